@@ -14,6 +14,8 @@ using AnnualReports.Api.Sample;
 using AnnualReports.Api.Search;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Translating;
+using AnnualReports.Api.Translating.Xliff;
 using AnnualReports.Api.Webhooks;
 
 namespace AnnualReports.Api;
@@ -40,6 +42,8 @@ static class Host
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
         services.AddEditing();
+        services.AddTranslating(Settings.Machine(configuration));
+        services.AddXliff();
         services.AddPublishing();
         services.AddImporting();
         services.AddSample();

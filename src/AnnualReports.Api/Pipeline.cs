@@ -27,6 +27,7 @@ static class Pipeline
         app.UseWhen(IsManagement, manage => manage.UseMiddleware<NamedAdministrators>());
         app.Use(app.Services.GetRequiredService<StartupGate>().Pass);
         app.UseMiddleware<PublicHeaders>();
+        app.Use(MovedLanguages.Pass);
         app.UseMiddleware<AddressExtensions>();
         app.UseRouting();
         app.Use(SlugRoutes.Pass);

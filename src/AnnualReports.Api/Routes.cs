@@ -25,6 +25,11 @@ using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Themes;
 using AnnualReports.Api.Translating;
+using AnnualReports.Api.Translating.Machine;
+using AnnualReports.Api.Translating.Memory;
+using AnnualReports.Api.Translating.Readiness;
+using AnnualReports.Api.Translating.Terms;
+using AnnualReports.Api.Translating.Xliff;
 using AnnualReports.Api.Webhooks;
 
 namespace AnnualReports.Api;
@@ -56,6 +61,7 @@ static class Routes
         var previewed = delivery.MapGroup("").AddEndpointFilter<PreviewFilter>();
         previewed.MapDelivery(kinds);
         previewed.MapBundles(kinds);
+        delivery.MapCountries();
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparisons();
@@ -70,6 +76,12 @@ static class Routes
         manage.MapEditing(kinds);
         manage.MapRevisions(kinds);
         manage.MapTranslating(kinds);
+        manage.MapTranslationWork(kinds);
+        manage.MapReadiness();
+        manage.MapXliff();
+        manage.MapMachine(kinds);
+        manage.MapMemory();
+        manage.MapGlossary();
         manage.MapSectionOrder();
         manage.MapReportCopy();
         manage.MapPublishing(kinds);

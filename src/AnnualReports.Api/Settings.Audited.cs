@@ -35,6 +35,7 @@ static partial class Settings
         "Search",
         "Health",
         "Webhooks",
+        "Translation",
         "Logging",
         "OTEL_EXPORTER_OTLP_ENDPOINT",
         "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",

@@ -16,35 +16,41 @@ static partial class Settings
     ];
 
     /// <summary>The configured languages, their fallbacks, and the default language.</summary>
-    /// <exception cref="ConfigurationException">A tag is malformed, stands there twice, or is not among
-    /// them.</exception>
+    /// <exception cref="ConfigurationException">A tag is malformed or stands there twice, a fallback is wrong, or the
+    /// default language is not among them.</exception>
     public static Languages Languages(IConfiguration configuration)
     {
         var sections = configuration.GetSection("Languages").GetChildren().ToList();
         var languages = sections.Count == 0 ? Shipped : [.. sections.Select(Language)];
         var standard = configuration["DefaultLanguage"] ?? languages[0].Tag;
-        var tags = languages.Select(l => l.Tag).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (tags.Count != languages.Length)
-            throw new ConfigurationException("Languages names a tag twice.");
-        if (
-            languages.Select(l => l.Tag).FirstOrDefault(t => !Tag().IsMatch(t) || t.Length > Limits.LanguageTag) is
-            { } malformed
-        )
-            throw new ConfigurationException(
-                $"Languages has the tag '{malformed}', which is not a BCP 47 language tag, such as nl or zh-Hant."
-            );
-        if (
-            languages
-                .SelectMany(l => l.Fallback.Select(f => (l.Tag, f)))
-                .FirstOrDefault(p => languages.All(l => l.Tag != p.f)) is
-            { Tag: not null } unknown
-        )
-            throw new ConfigurationException(
-                $"Languages: '{unknown.Tag}' falls back to '{unknown.f}', which is not among them."
-            );
+        if (Wrong(languages) is { } sentence)
+            throw new ConfigurationException(sentence);
         return languages.Any(l => l.Tag == standard)
             ? new(standard, languages)
             : throw new ConfigurationException($"DefaultLanguage is '{standard}', which is not among Languages.");
+    }
+
+    /// <summary>What is wrong with the languages; null if nothing is. Two that name each other are right.</summary>
+    static string? Wrong(Language[] languages)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (tag, _, _, _) in languages)
+            if (!Tag().IsMatch(tag) || tag.Length > Limits.LanguageTag)
+                return $"Languages has the tag '{tag}', which is not a BCP 47 language tag, such as nl or zh-Hant.";
+            else if (!known.Add(tag))
+                return $"Languages names the tag '{tag}' twice.";
+        foreach (var (tag, _, _, fallback) in languages)
+        {
+            var chain = new HashSet<string>();
+            foreach (var other in fallback)
+                if (other == tag)
+                    return $"Languages: '{tag}' falls back to itself. Leave that out.";
+                else if (languages.All(l => l.Tag != other))
+                    return $"Languages: '{tag}' falls back to '{other}', which is not among them.";
+                else if (!chain.Add(other))
+                    return $"Languages: '{tag}' falls back to '{other}' twice. Name it once.";
+        }
+        return null;
     }
 
     /// <summary>

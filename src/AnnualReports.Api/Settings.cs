@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Highlights;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Reads;

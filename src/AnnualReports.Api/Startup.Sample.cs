@@ -10,6 +10,7 @@ using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Translating.Terms;
 using AnnualReports.Api.Webhooks;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ static partial class Startup
                         .Entries.Where(e => e.Id == Http.Ids.Named(report, null, Examples.Report))
                         .Select(e => e.No)
                         .SingleAsync(token),
-                "First edition",
+                "1.0",
                 null,
                 ct
             );
@@ -66,6 +67,7 @@ static partial class Startup
             .GetRequiredService<PreviewLinks>()
             .CreateUnknown(Examples.PreviewId, Examples.Report, "Example (nobody has its token)", ct);
         await services.GetRequiredService<WebhookStore>().CreateExample(Examples.WebhookId, Examples.DeliveryId, ct);
+        await services.GetRequiredService<TermStore>().Create(ExampleTerm, ct, Examples.TermId);
         await CreateDeleted(services, ct);
         return true;
     }
@@ -96,6 +98,17 @@ static partial class Startup
         await using var content = File.OpenRead(path);
         await services.GetRequiredService<Media.Uploads>().TakeWhole(content, name, isOwn, ct);
     }
+
+    /// <summary>The term of the glossary that examples show.</summary>
+    static readonly GlossaryTermRequest ExampleTerm = new()
+    {
+        SourceLanguage = "nl",
+        TargetLanguage = "fr",
+        Source = "zaakgelastigde",
+        Target = "chargé d’affaires",
+        Alternatives = ["chargée d’affaires"],
+        Note = "The head of a mission while there is no ambassador",
+    };
 
     /// <summary>Creates a draft and deletes it at once, as the example of an entry whose text may be erased.</summary>
     static async Task CreateDeleted(IServiceProvider services, CancellationToken ct)

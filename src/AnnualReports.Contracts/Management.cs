@@ -139,11 +139,16 @@ public enum EntryStatus
 /// <param name="Since">Since when it has had this public status; absent for a draft.</param>
 /// <param name="UnchangedSince">The earlier report from which its text was copied, as long as the text has not changed
 /// since; absent otherwise.</param>
+/// <param name="Translation">How far the text of the newest revision is; absent in the answers to publishing and
+/// withdrawing.</param>
+/// <param name="Fields">The state of each field of that text, by member; absent in lists.</param>
 public sealed record LanguageStatus(
     EntryStatus Status,
     int? Revision = null,
     DateTimeOffset? Since = null,
-    CopiedText? UnchangedSince = null
+    CopiedText? UnchangedSince = null,
+    TranslationState? Translation = null,
+    IReadOnlyDictionary<string, FieldFreshness>? Fields = null
 );
 
 /// <summary>The place from which a text was copied.</summary>
@@ -224,8 +229,8 @@ public sealed record PublicationResult
     public IReadOnlyList<string>? StaysPublic { get; init; }
 
     /// <summary>
-    /// Flaws in what was published that may disturb readers, such as a PDF without tags, and notes and reasons that are
-    /// shown nowhere; absent if there are none.
+    /// Flaws in what was published that may disturb readers, such as a PDF without tags or a text that its source has
+    /// left behind, and notes and reasons that are shown nowhere; absent if there are none.
     /// </summary>
     public IReadOnlyList<PublicationWarning>? Warnings { get; init; }
 }

@@ -84,8 +84,10 @@ public static partial class ProblemTypes
         409,
         "These languages have to be published together",
         "A first publication, a major change or a withdrawal would include some of the languages that have "
-            + "to be published together, and not others; `missing` lists those by entry.",
-        "Name the missing languages too, or send `override` with a reason, which is recorded in the log."
+            + "to be published together, and not others, or texts in them are outdated; `missing` lists those "
+            + "languages by entry.",
+        "Name the missing languages too, translate or confirm the outdated texts, or send `override` with a reason, "
+            + "which is recorded in the log."
     );
 
     /// <summary>409</summary>
@@ -183,8 +185,8 @@ public static partial class ProblemTypes
     public static readonly ProblemType OtherLanguages = new(
         "other-languages",
         503,
-        "This instance has other languages",
-        "Another instance was started with other languages, and the log uses those. This instance can still be read, but publishes nothing.",
-        "Try another instance; tell the operator to restart this one with the same settings."
+        "The languages have just changed",
+        "The languages of this installation were changed while this was being done, so it was not done.",
+        "Send it again. If that goes on, instances with different settings are being started; tell the operator."
     );
 }

@@ -82,7 +82,7 @@ public static partial class ProblemTypes
         "too-large",
         413,
         "The body is too large",
-        "A JSON body may have as many bytes as its route needs, at most 1 MiB; the detail says how many.",
+        "A body may have as many bytes as its route needs: JSON at most 1 MiB, an XLIFF document 20 MiB; the detail says how many.",
         "Send less at once."
     );
 

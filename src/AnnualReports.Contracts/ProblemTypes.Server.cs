@@ -57,6 +57,15 @@ public static partial class ProblemTypes
         "Try again after `Retry-After` seconds. Without `Retry-After`, search is switched off: leave it out."
     );
 
+    /// <summary>503</summary>
+    public static readonly ProblemType TranslationUnavailable = new(
+        "translation-unavailable",
+        503,
+        "No machine translates at this moment",
+        "No machine translation is configured, it does not answer, or its answer can't be used; the detail says which. Nothing was written.",
+        "Try again after `Retry-After` seconds. Without `Retry-After`, it is switched off (`Translation:Endpoint`): translate by hand."
+    );
+
     /// <summary>507</summary>
     public static readonly ProblemType InsufficientStorage = new(
         "insufficient-storage",

@@ -87,6 +87,14 @@ public sealed record ReportFields
     [RefersTo("languages")]
     public IReadOnlyList<string>? ParityLanguages { get; init; }
 
+    /// <summary>
+    /// The language that texts are written in first and translated from; if it is absent, the default language. It is
+    /// not public.
+    /// </summary>
+    /// <example>"nl"</example>
+    [RefersTo("languages")]
+    public string? SourceLanguage { get; init; }
+
     /// <summary>The publisher.</summary>
     public PublisherFields? Publisher { get; init; }
 

@@ -28,6 +28,14 @@ public sealed record WebhookData
     /// <example>"nl"</example>
     public string? Language { get; init; }
 
+    /// <summary>The fields of the text that are outdated.</summary>
+    /// <example>["title", "body"]</example>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>The language that the report is written in first.</summary>
+    /// <example>"nl"</example>
+    public string? SourceLanguage { get; init; }
+
     /// <summary>
     /// Where to read it now. It is absolute if the installation knows its public address, otherwise relative to the host.
     /// </summary>
@@ -89,6 +97,12 @@ public static class WebhookEventTypes
     /// <summary>A key of management expires within 30 days and has no successor.</summary>
     public const string KeyExpiring = "key.expiring";
 
+    /// <summary>A draft was saved whose text in another language no longer says what its source says.</summary>
+    public const string TranslationOutdated = "translation.outdated";
+
+    /// <summary>A draft was saved whose translation could be published now, and could not before.</summary>
+    public const string TranslationReady = "translation.ready";
+
     /// <summary>Somebody tests the webhook. It is sent to no webhook that was not asked for it.</summary>
     public const string Ping = "webhook.ping";
 
@@ -104,5 +118,7 @@ public static class WebhookEventTypes
             ReleaseFailed,
             EditionNamed,
             KeyExpiring,
+            TranslationOutdated,
+            TranslationReady,
         ];
 }

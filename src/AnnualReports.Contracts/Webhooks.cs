@@ -15,9 +15,10 @@ public sealed record WebhookRequest
     public string? Description { get; init; }
 
     /// <summary>
-    /// The types of events that it wants; absent for all: <c>entry.published</c>, <c>entry.refreshed</c>,
-    /// <c>entry.withdrawn</c>, <c>entry.redacted</c>, <c>languages.configured</c>, <c>release.published</c>,
-    /// <c>release.failed</c>, <c>edition.named</c>, <c>key.expiring</c>.
+    /// The types of events that it wants; absent for all but the last two: <c>entry.published</c>,
+    /// <c>entry.refreshed</c>, <c>entry.withdrawn</c>, <c>entry.redacted</c>, <c>languages.configured</c>,
+    /// <c>release.published</c>, <c>release.failed</c>, <c>edition.named</c>, <c>key.expiring</c>,
+    /// <c>translation.outdated</c>, <c>translation.ready</c>. These two tell of drafts, so they have to be named.
     /// </summary>
     /// <example>["entry.published", "entry.refreshed", "entry.withdrawn", "release.published"]</example>
     public IReadOnlyList<string>? Types { get; init; }

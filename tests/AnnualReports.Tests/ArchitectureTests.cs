@@ -61,7 +61,7 @@ public sealed class ArchitectureTests
 
     /// <summary>
     /// The types of the core that Http, Security and OpenApi may use: how to read, in which languages, and that
-    /// something was refused; and who acts, where they may, and how that ended.
+    /// something was refused; who acts, where they may, and how that ended; and how a text was made.
     /// </summary>
     static readonly string[] WordsOfTheEdge =
     [
@@ -82,6 +82,7 @@ public sealed class ArchitectureTests
         "GrantedPart",
         "AuditOutcomes",
         "TitleWords",
+        "Sourcing",
     ];
 
     static string Area(IType type)

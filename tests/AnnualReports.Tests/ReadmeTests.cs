@@ -25,6 +25,7 @@ public sealed partial class ReadmeTests
     [InlineData("docs/media.md", 1)]
     [InlineData("docs/operations.md", 1)]
     [InlineData("docs/versions.md", 2)]
+    [InlineData("docs/translating.md", 2)]
     public async Task What_it_says_to_paste_prints_what_it_says(string page, int least)
     {
         foreach (var tool in new[] { "bash", "curl", "jq" })
@@ -65,6 +66,7 @@ public sealed partial class ReadmeTests
         ["ANNUALREPORTS_TEST_SQLSERVER"] = "CI, beside Microsoft's SQL Server",
         ["ANNUALREPORTS_TEST_STALENESS_SECONDS"] = "the tests themselves, for a shorter time",
         ["export Database__Provider=SqlServer"] = "the tests on SQL Server: they migrate",
+        ["LIBRETRANSLATE="] = "AdapterSampleTests runs the adapter",
         ["apt-get install wrk"] = "minutes of load: BareProgramTests builds and runs its programs",
     };
 
@@ -105,7 +107,8 @@ public sealed partial class ReadmeTests
                     {
                         ["Languages:0:Tag"] = "nl",
                         ["Languages:0:Name"] = "Nederlands",
-                        ["Languages:0:Fallback:0"] = "nl",
+                        ["Languages:0:Fallback:0"] = "fr",
+                        ["Languages:1:Tag"] = "fr",
                         ["Content:AdditionalCountries:0"] = "XK",
                         ["Media:Sizes:0"] = "640",
                         ["Security:ManagementOrigins:0"] = "https://admin.example",

@@ -1,4 +1,5 @@
-// Writes the forms of numbers of all official languages of the EU, and of their regions where these differ, from CLDR.
+// Writes the forms of numbers of all official languages of the EU, and of their regions where these differ, and the
+// names of countries and currencies in these languages, from CLDR.
 // Usage: npm ci && npm run generate. With --check it only says whether the file is what CLDR has.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
@@ -65,10 +66,43 @@ ${lines.join('\n')}
 }
 `;
 
+const names = new URL('../../src/AnnualReports.Api/Prose/names.json', import.meta.url);
+
+/** Names in the order in which the language sorts them, parted by bars. Each begins with its code. */
+function sorted(locale, named) {
+  const collator = new Intl.Collator(locale);
+  return named.sort(([a, one], [b, other]) => collator.compare(one, other) || (a < b ? -1 : 1)).map(([code, name]) => `${code} ${name}`).join('|');
+}
+
+/** The regions of two letters, without those that stand for none or for tests. */
+const isCountry = code => /^[A-Z]{2}$/.test(code) && !['QO', 'XA', 'XB', 'ZZ'].includes(code);
+
+const currencies = readFileSync(new URL('../../src/AnnualReports.Api/Prose/Units.cs', import.meta.url), 'utf8')
+  .match(/Currencies = """([^"]+)"""/)[1].trim().split(/\s+/);
+
+function namesIn(locale) {
+  const territories = JSON.parse(readFileSync(new URL(`node_modules/cldr-localenames-full/main/${locale}/territories.json`, import.meta.url)))
+    .main[locale].localeDisplayNames.territories;
+  const money = JSON.parse(readFileSync(new URL(`main/${locale}/currencies.json`, root))).main[locale].numbers.currencies;
+  return {
+    countries: sorted(locale, Object.entries(territories).filter(([code, name]) => isCountry(code) && name !== code)),
+    currencies: sorted(locale, currencies.flatMap(code => money[code]?.displayName ? [[code, money[code].displayName]] : [])),
+  };
+}
+
+// A Brazilian name is not a Portuguese one, so Portugal has its own.
+const named = [...languages, 'pt-PT'].sort().map(l => `${JSON.stringify(l)}: ${JSON.stringify(namesIn(l))}`);
+const allNames = `{\n${named.join(',\n')}\n}\n`;
+
 if (process.argv.includes('--check')) {
-  const isSame = readFileSync(target, 'utf8') === file;
-  console.log(isSame ? `NumberForms.cs is what CLDR ${version} has.` : 'NumberForms.cs is not what CLDR has: run npm run generate.');
+  const isSame = readFileSync(target, 'utf8') === file && readFileSync(names, 'utf8') === allNames;
+  console.log(
+    isSame
+      ? `NumberForms.cs and names.json are what CLDR ${version} has.`
+      : 'NumberForms.cs or names.json is not what CLDR has: run npm run generate.',
+  );
   process.exit(isSame ? 0 : 1);
 }
 writeFileSync(target, file);
-console.log(`${lines.length} forms from CLDR ${version}.`);
+writeFileSync(names, allNames);
+console.log(`${lines.length} forms and ${named.length} languages from CLDR ${version}.`);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { say } from './texts';
 
 /** One of the things that can be chosen: its value is sent, its title is read. */
@@ -7,8 +7,8 @@ export interface Option {
   title: string;
   /** What tells it from others with such a title: where it belongs, how it stands. */
   detail?: string;
-  /** The address of a small picture of it. */
-  picture?: string;
+  /** A small picture of it. */
+  picture?: ReactNode;
 }
 
 interface ComboboxProps<T extends Option> {
@@ -117,7 +117,7 @@ export function Combobox<T extends Option>(props: ComboboxProps<T>) {
             onMouseDown={event => event.preventDefault()}
             onClick={() => choose(option)}
           >
-            {option.picture && <img src={option.picture} alt="" loading="lazy" />}
+            {option.picture}
             <span className="title">{option.title}</span>
             {option.detail && <span className="detail">{option.detail}</span>}
           </li>
@@ -142,7 +142,8 @@ function useListed<T extends Option>(load: ComboboxProps<T>['load'], words: stri
   useEffect(() => {
     if (!isOpen) return undefined;
     const stop = new AbortController();
-    setListed(before => ({ ...before, state: 'loading' }));
+    // What was listed for other words is not to be chosen: who types on and presses Enter would get something else.
+    setListed({ options: [], state: 'loading' });
     const later = setTimeout(
       () =>
         loading.current(words.trim(), stop.signal).then(

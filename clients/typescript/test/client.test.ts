@@ -198,6 +198,18 @@ describe('writing', { skip: key === undefined && 'ANNUALREPORTS_KEY is not set' 
     await client.post('/api/v1/manage/highlights/{id}/withdraw', { id, ifMatch: patched.etag!, body: { languages: ['nl', 'fr'], reason: { nl: 'Proef.', fr: 'Essai.' } } });
     await assert.rejects(reports.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug }), (error: unknown) => error instanceof GoneError && error.reason === 'Essai.');
   });
+
+  it('takes a report out to a translator as XLIFF, and brings it back', async () => {
+    const client = management({ baseUrl, key: key! });
+    const slug = `xliff-${Date.now()}`;
+    const { content } = await client.post('/api/v1/manage/reports', { body: { slug, fields: { year: 1900 + (Date.now() % 100) }, translations: { nl: { title: 'Verslag', summary: 'Eén *zin*.' } } } });
+    const document = await client.exportTranslations(content.id, { target: 'fr', state: ['missing'] });
+    assert.match(document, /<unit id="title"/);
+    const translated = document.replace(/state="initial"/g, 'state="translated"').replace(/<source>(.*?)<\/source>/gs, '$&<target>$1</target>');
+    const tried = await client.importTranslations(content.id, translated, { dryRun: true });
+    assert.deepEqual([tried.saved, tried.dryRun], [2, true]);
+    assert.equal((await client.importTranslations(content.id, translated)).saved, 2);
+  });
 });
 
 describe('README', () => {

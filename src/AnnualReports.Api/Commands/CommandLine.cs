@@ -37,9 +37,11 @@ static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(LiveCommand.Create());
         root.Subcommands.Add(RefreshCommand.Create());
+        root.Subcommands.Add(LanguagesCommand.Create());
         root.Subcommands.Add(RedactCommand.Create());
         root.Subcommands.Add(RedactFileCommand.Create());
         root.Subcommands.Add(MediaCommand.Create());
+        root.Subcommands.Add(MemoryCommand.Create());
         root.Subcommands.Add(ListenCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
         return root;
@@ -55,8 +57,18 @@ static class CommandLine
         return 1;
     }
 
-    /// <summary>Refuses commands that read the store if there is none, or it is not up to date.</summary>
+    /// <summary>
+    /// Refuses commands that read the store if there is none, or it is not up to date. They work with the languages of
+    /// the log, whatever the settings say.
+    /// </summary>
     public static async Task Existing(IServiceProvider services, CancellationToken ct)
+    {
+        await UpToDate(services, ct);
+        await services.GetRequiredService<PublicationLog>().FollowLanguages(ct);
+    }
+
+    /// <summary>Refuses commands that read the store if there is none, or it is not up to date.</summary>
+    public static async Task UpToDate(IServiceProvider services, CancellationToken ct)
     {
         var options = services.GetRequiredService<StoreOptions>();
         if (!await services.GetRequiredService<ReportsDb>().IsBehind(ct))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AnnualReports.Api.Content;
 
@@ -11,16 +12,26 @@ sealed record Draft(string Slug, JsonElement Fields, ImmutableSortedDictionary<s
     /// </summary>
     public const int Shape = 1;
 
+    /// <summary>
+    /// What the fields of its texts were made from, by language and member; an original has none. Null in a revision
+    /// that was saved before this was kept, and in a draft that is not saved yet.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Origin>>? Origins { get; init; }
+
+    /// <summary>What a field was made from; null for an original, and where it is not known.</summary>
+    public Origin? Origin(string language, string member) =>
+        Origins?.GetValueOrDefault(language)?.GetValueOrDefault(member);
+
     public JsonElement? Text(string language) => Translations.TryGetValue(language, out var text) ? text : null;
 
     /// <summary>The stored form.</summary>
-    public string Serialize() => JsonSerializer.Serialize(new StoredDraft(Shape, Slug, Fields, Translations), Json);
+    public string Serialize() => JsonSerializer.Serialize(new StoredDraft(Shape, Slug, Fields, Translations, Origins), Json);
 
     public static Draft Parse(string stored)
     {
         var draft =
             JsonSerializer.Deserialize<StoredDraft>(stored, Json) ?? throw new InvalidDataException("A revision is empty.");
-        return new(draft.Slug, draft.Fields, draft.Translations);
+        return new(draft.Slug, draft.Fields, draft.Translations) { Origins = draft.Origins };
     }
 
     /// <summary>Whether two drafts have the same content.</summary>
@@ -29,6 +40,21 @@ sealed record Draft(string Slug, JsonElement Fields, ImmutableSortedDictionary<s
         && JsonElement.DeepEquals(Fields, other.Fields)
         && Translations.Count == other.Translations.Count
         && Translations.All(t => other.Text(t.Key) is { } text && JsonElement.DeepEquals(t.Value, text));
+
+    /// <summary>Whether the fields of two drafts were made from the same.</summary>
+    public bool HasSameOrigins(Draft other) =>
+        (Origins?.Keys ?? []).Union(other.Origins?.Keys ?? []).All(l => HasSameOrigins(other, l));
+
+    /// <summary>The same of one language.</summary>
+    public bool HasSameOrigins(Draft other, string language)
+    {
+        var (mine, theirs) = (
+            Origins?.GetValueOrDefault(language),
+            other.Origins?.GetValueOrDefault(language)
+        );
+        return (mine?.Count ?? 0) == (theirs?.Count ?? 0)
+            && (mine is null || mine.All(o => theirs!.GetValueOrDefault(o.Key) == o.Value));
+    }
 
     /// <summary>Whether, in a language, it has the text of one draft and the fields of another.</summary>
     public bool Shows(string language, Draft text, Draft fields) =>
@@ -46,6 +72,8 @@ sealed record Draft(string Slug, JsonElement Fields, ImmutableSortedDictionary<s
         int Shape,
         string Slug,
         JsonElement Fields,
-        ImmutableSortedDictionary<string, JsonElement> Translations
+        ImmutableSortedDictionary<string, JsonElement> Translations,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Origin>>? Origins = null
     );
 }

@@ -49,8 +49,21 @@ abstract class Kind
     /// <summary>The members of a text. Those of a delivered body that have the same names are what readers search.</summary>
     public abstract ImmutableArray<string> TextMembers { get; }
 
+    /// <summary>
+    /// What a field of a text says, as plain text, to compare it with what it said before: without emphasis and with one
+    /// blank between words, but with the addresses that it links to and the figures that it quotes. Empty if there is no
+    /// such text.
+    /// </summary>
+    public abstract string Meaning(JsonElement? text, string member);
+
     /// <summary>Whether a member is a long text.</summary>
     public abstract bool IsLong(string member);
+
+    /// <summary>
+    /// The paragraphs of a member's value, as they are written: of a long text each heading, paragraph, item and cell; of
+    /// another member its whole.
+    /// </summary>
+    public abstract IReadOnlyList<string> Paragraphs(string member, string value);
 
     /// <summary>The roles of its references, and the kind that each refers to.</summary>
     public virtual ImmutableArray<ReferenceRole> Roles => [];
@@ -170,6 +183,9 @@ abstract class Kind
 
     /// <summary>The languages that a report wants to be published together; null for the official ones.</summary>
     public virtual IReadOnlyList<string>? ParityLanguages(JsonElement fields) => null;
+
+    /// <summary>The language that a report is written in first; null for the default language, and for other kinds.</summary>
+    public virtual string? SourceLanguage(JsonElement fields) => null;
 
     /// <summary>The time zone of a report (IANA); null for other kinds.</summary>
     public virtual string? TimeZone(JsonElement fields) => null;

@@ -37,6 +37,16 @@ static class Limits
     /// <summary>The longest text of a search in a list of management.</summary>
     public const int Sought = 200;
     public const int Note = 1_000;
+
+    /// <summary>The most characters of a term of the glossary, and the most other translations that one has.</summary>
+    public const int Term = 200;
+    public const int OtherTerms = 10;
+
+    /// <summary>The longest paragraph that the translation memory keeps. Nobody meets a longer one again.</summary>
+    public const int Paragraph = 4_000;
+
+    /// <summary>The most terms of the glossary, of all languages together.</summary>
+    public const int Terms = 20_000;
     public const int Url = 2_000;
     public const int Identifier = 50;
     public const int References = 50;
@@ -78,6 +88,9 @@ static class Limits
     /// </summary>
     public const int JsonBytes = 1024 * 1024;
 
+    /// <summary>The most bytes of a table of terms.</summary>
+    public const int TableBytes = 8 * 1024 * 1024;
+
     /// <summary>The most bytes of a body with an order and a note in each language.</summary>
     public const int OrderBytes = 256 * 1024;
 
@@ -86,6 +99,11 @@ static class Limits
 
     /// <summary>The most bytes of a body that anybody may send, without a key.</summary>
     public const int PublicBytes = 4 * 1024;
+
+    /// <summary>The most bytes of an XLIFF document that is sent back, its most units, and how deep it may nest.</summary>
+    public const int XliffBytes = 20 * 1024 * 1024;
+    public const int XliffUnits = 50_000;
+    public const int XliffDepth = 100;
 
     /// <summary>The most items of any list in a body.</summary>
     public const int Items = 10_000;

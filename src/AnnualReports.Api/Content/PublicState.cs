@@ -55,6 +55,11 @@ sealed record PublicState
     /// </summary>
     public required IReadOnlyDictionary<long, IReadOnlyList<string>> Parity { get; init; }
 
+    /// <summary>
+    /// The languages that reports are written in first, by the report's number; if absent, the default language.
+    /// </summary>
+    public IReadOnlyDictionary<long, string> Sources { get; init; } = ImmutableDictionary<long, string>.Empty;
+
     /// <summary>The authors of revisions, by entry; null if no second person is needed.</summary>
     public required ILookup<long, (int Number, Guid By)>? Authors { get; init; }
 
@@ -67,4 +72,8 @@ sealed record PublicState
         ImmutableDictionary<string, string?>
     > Parents
     { get; init; }
+
+    /// <summary>The language that the report of an entry is written in first.</summary>
+    public string SourceOf(Entry entry) =>
+        Sources.GetValueOrDefault(entry.ReportNo == 0 ? entry.No : entry.ReportNo) ?? Languages.Default;
 }

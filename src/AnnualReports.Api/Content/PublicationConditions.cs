@@ -44,55 +44,89 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         if (before.Context.IsProgram || before.Context.Override is not null)
             return null;
         var broken = after
-            .Plans.Select(p => (Plan: p, Missing: Missing(p).Order(StringComparer.Ordinal).ToArray()))
-            .Where(b => b.Missing.Length > 0)
+            .Plans.Select(Lacking)
+            .Where(b => b.Missing.Length + b.Stale.Length > 0)
             .ToList();
-        var lacking = broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}");
         return broken.Count == 0
             ? null
             : new(
                 RefusalReason.LanguageParity,
-                $"Languages that go public together would not: {string.Join("; ", lacking)}{(broken.Count > 3 ? " …" : "")}. "
-                    + "Name all of them, or send `override` with a reason."
+                broken.Exists(b => b.Missing.Length > 0)
+                    ? $"Languages that go public together would not: {Said(broken)}. "
+                        + "Name all of them, or send `override` with a reason."
+                    : $"Languages that go public together would not say the same: {Said(broken)}. "
+                        + "Translate or confirm what is outdated, or send `override` with a reason."
             )
             {
                 More = new Dictionary<string, object?>
                 {
-                    ["missing"] = broken.Select(b => Named(b.Plan.Entry) with { Languages = b.Missing }).ToArray(),
+                    ["missing"] = broken.Select(b => Named(b.Plan.Entry) with { Languages = b.Languages }).ToArray(),
                 },
-                Places =
-                [
-                    .. broken.Select(b => new Fault(
-                        "/languages",
-                        $"Languages that go along are missing: {string.Join(", ", b.Missing)}.",
-                        b.Plan.Entry.Path(kinds)
-                    )
-                    {
-                        Id = b.Plan.Entry.Id,
-                    }),
-                ],
+                Places = [.. broken.SelectMany(PlacesOf)],
             };
     }
 
-    /// <summary>The languages that would have to be included and are not.</summary>
-    HashSet<string> Missing(Plan plan)
+    /// <summary>The languages of an entry that have to go along and are not published, or are outdated.</summary>
+    sealed record Lack(Plan Plan, string[] Missing, StaleText[] Stale)
+    {
+        public string[] Languages =>
+            [.. Missing.Union(Stale.Select(s => s.Language)).Order(StringComparer.Ordinal)];
+    }
+
+    string Said(IReadOnlyList<Lack> all) => string.Join("; ", all.Take(3).Select(Said)) + (all.Count > 3 ? " …" : "");
+
+    string Said(Lack lack)
+    {
+        string[] parts =
+        [
+            .. lack.Missing.Length == 0 ? [] : new[] { $"lacks {string.Join(", ", lack.Missing)}" },
+            .. lack.Stale.Select(s => $"is outdated in {s.Language} ({string.Join(", ", s.Fields)})"),
+        ];
+        return $"{lack.Plan.Entry.Path(kinds)} {string.Join(" and ", parts)}";
+    }
+
+    IEnumerable<Fault> PlacesOf(Lack lack)
+    {
+        var (path, id) = (lack.Plan.Entry.Path(kinds), lack.Plan.Entry.Id);
+        if (lack.Missing.Length > 0)
+            yield return new(
+                "/languages",
+                $"Languages that go along are missing: {string.Join(", ", lack.Missing)}.",
+                path
+            )
+            {
+                Id = id,
+            };
+        foreach (var stale in lack.Stale)
+            yield return new(stale.Pointer, stale.Message, path) { Id = id };
+    }
+
+    /// <summary>The languages that would have to be included and are not, and those that are outdated.</summary>
+    Lack Lacking(Plan plan)
     {
         var together = Together(plan)
             .Where(l => before.Languages.Find(l) is not null)
             .ToHashSet(StringComparer.Ordinal);
         var missing = new HashSet<string>(StringComparer.Ordinal);
-        if (
-            plan.Publish.Keys.Any(l =>
-                plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true }
-                && (together.Contains(l) || !plan.State.Languages.IsPublic())
-            )
-        )
+        var isFirst = plan.Publish.Keys.Any(l =>
+            plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true }
+            && (together.Contains(l) || !plan.State.Languages.IsPublic())
+        );
+        var isMajor = plan.Publish.Any(p => p.Value.ChangeKind == Publish.Major && together.Contains(p.Key));
+        if (isFirst)
             missing.UnionWith(together.Except(plan.After));
-        if (plan.Publish.Any(p => p.Value.ChangeKind == Publish.Major && together.Contains(p.Key)))
+        if (isMajor)
             missing.UnionWith(together.Except(plan.Wanted));
         if (plan.Withdraw.Keys.Any(l => together.Contains(l) && plan.State.Languages[l].IsPublic))
             missing.UnionWith(together.Intersect(plan.After));
-        return missing;
+        // A text that its source has left behind is not the same text in another language.
+        var stale =
+            isFirst || isMajor
+                ? StaleTexts
+                    .Of(kinds[plan.Entry.Kind], plan, before.SourceOf(plan.Entry))
+                    .Where(s => together.Contains(s.Language) && !missing.Contains(s.Language))
+                : [];
+        return new(plan, [.. missing.Order(StringComparer.Ordinal)], [.. stale]);
     }
 
     IEnumerable<string> Together(Plan plan)

@@ -16,11 +16,12 @@ sealed class PublicationDecision
     readonly HashSet<(string Kind, long ReportNo)> moving;
     readonly List<Fault> faults = [];
     readonly List<Refusal> refusals = [];
+    readonly bool renders;
     bool senseless;
 
-    PublicationDecision(KindSet kinds, PublicState state, IEnumerable<Change> changes)
+    PublicationDecision(KindSet kinds, PublicState state, IEnumerable<Change> changes, bool renders = true)
     {
-        (this.kinds, this.state) = (kinds, state);
+        (this.kinds, this.state, this.renders) = (kinds, state, renders);
         after = new(kinds, state, changes);
         bodies = new(kinds, state, after);
         moving =
@@ -39,12 +40,15 @@ sealed class PublicationDecision
         return decision.refusals.Count > 0 ? throw decision.refusals[0] : records;
     }
 
-    /// <summary>Everything that forbids the set, not only the first rule that is broken.</summary>
-    public static IReadOnlyList<Refusal> Refusals(KindSet kinds, PublicState state, IEnumerable<Change> changes)
+    /// <summary>
+    /// Everything that forbids the set, not only the first rule that is broken, and the texts that it would leave public
+    /// though their sources say something else.
+    /// </summary>
+    public static Judgement Judge(KindSet kinds, PublicState state, IEnumerable<Change> changes, bool renders = true)
     {
-        var decision = new PublicationDecision(kinds, state, changes);
+        var decision = new PublicationDecision(kinds, state, changes, renders);
         decision.Decide();
-        return decision.refusals;
+        return new(decision.refusals, [.. decision.after.Plans.SelectMany(p => StaleTexts.In(kinds, state, p))]);
     }
 
     List<PendingRecord> Decide()
@@ -168,7 +172,7 @@ sealed class PublicationDecision
         foreach (var language in plan.Staying)
         {
             var body = Body(plan, language);
-            if (plan.Older.Contains(language) || bodies.ShowsOther(plan, language, body))
+            if (renders && (plan.Older.Contains(language) || bodies.ShowsOther(plan, language, body)))
                 yield return Shown(plan, language, PublicationAction.Refreshed, body);
         }
     }
@@ -210,15 +214,18 @@ sealed class PublicationDecision
         }
         // Withdrawing and refreshing are not refused for faults in texts that do not change.
         var judged = !plan.Publish.IsEmpty;
-        var broken = judged ? kind.CheckPublishable(fields, text, language).ToList() : [];
+        var broken = judged
+            ? kind.CheckPublishable(fields, text, language).Concat(StaleTexts.Unconfirmed(plan, language)).ToList()
+            : [];
         faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds), Id = plan.Entry.Id }));
         if (judged)
             CheckReferences(plan, language);
         foreach (var use in judged ? kind.Files(fields).Concat(kind.Files(text, language)) : [])
             if (use.Fault(state.Files.Known.GetValueOrDefault(use.Id)) is { } fault)
                 Fault(plan, use.Pointer, fault);
-        return broken.Count > 0 ? Content.Body.None : bodies.Render(plan, language, fields, text);
+        return broken.Count > 0 || !renders ? Content.Body.None : bodies.Render(plan, language, fields, text);
     }
+
 
     /// <summary>All entries that a text and its fields refer to must be public after the set.</summary>
     void CheckReferences(Plan plan, string language)

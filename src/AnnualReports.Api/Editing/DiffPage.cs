@@ -24,11 +24,14 @@ sealed class DiffPage
     readonly PastRevision after;
     readonly Languages languages;
 
-    DiffPage(PastRevision before, PastRevision after, Languages languages) =>
-        (this.before, this.after, this.languages) = (before, after, languages);
+    readonly Kind kind;
+
+    DiffPage(Kind kind, PastRevision before, PastRevision after, Languages languages) =>
+        (this.kind, this.before, this.after, this.languages) = (kind, before, after, languages);
 
     public static ContentHttpResult Answer(
         HttpResponse response,
+        Kind kind,
         PastEntry entry,
         PastRevision before,
         PastRevision after,
@@ -38,20 +41,22 @@ sealed class DiffPage
     {
         response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Diff);
         return TypedResults.Content(
-            new DiffPage(before, after, languages).Write(entry, diff),
+            new DiffPage(kind, before, after, languages).Write(entry, diff),
             $"{MediaType}; charset=utf-8"
         );
     }
 
     string Write(PastEntry entry, RevisionDiff diff)
     {
-        var what = $"{entry.Row.Kind} {entry.Row.Slug}{(entry.Report is null ? "" : $", report {entry.Report}")}";
+        var title = after.Draft is { } shown ? languages.Title(kind, shown) : null;
+        var what =
+            $"{title ?? entry.Row.Slug} – {entry.Row.Kind}{(entry.Report is null ? "" : $", report {entry.Report}")}";
         var which = before.Number == 0 ? $"revision {after.Number}" : $"revision {before.Number} → {after.Number}";
         html.Append(
             $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>{Text($"{what}: {which}")}</title><style>{PageStyles.Diff}</style></head><body><main>
-            <h1>{Text(what)}<br>{Text(which)}</h1><p>{Text(diff.Changed)}</p>
+            <h1>{Text(what)}</h1><p class="lead">{Text(char.ToUpperInvariant(which[0]) + which[1..])}</p><p>{Text(diff.Changed)}</p>
             """
         );
         html.Append(diff.Changes.Count == 0 ? "<p>Nothing differs.</p>" : "<p><del>Removed</del> <ins>Added</ins></p>");
@@ -124,7 +129,8 @@ sealed class DiffPage
                 row.Folded
                     ? $"<tr><td colspan=\"2\" class=\"folded\"><details><summary>{row.Text.Length:N0} "
                         + $"characters the same</summary><div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
-                    : $"<tr><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td><td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>"
+                    : $"<tr{(row.IsSame ? " class=\"same\"" : "")}><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td>"
+                        + $"<td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>"
             );
     }
 

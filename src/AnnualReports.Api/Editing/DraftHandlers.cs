@@ -33,10 +33,11 @@ sealed class DraftHandlers(Kind kind)
         HttpContext http,
         DraftStore drafts,
         DraftViews views,
+        Languages languages,
         CancellationToken ct
     )
     {
-        var note = SaveNote.Of(http.Request);
+        var (note, made) = (SaveNote.Of(http.Request), SaveSource.Of(http.Request, languages));
         var (warnings, refused) = (new List<Notice>(), new List<Fault>());
         var json = await http.Request.ReadJson(Limits.JsonBytes, JsonBody.Json, ct, warnings, refused);
         var row = await drafts.ReportingAllFaults(
@@ -52,7 +53,8 @@ sealed class DraftHandlers(Kind kind)
                     body.Report,
                     kind.Cleaned(body.Draft, null, warnings),
                     note,
-                    ct
+                    ct,
+                    made
                 );
             },
             ct
@@ -72,6 +74,7 @@ sealed class DraftHandlers(Kind kind)
         HttpContext http,
         DraftStore drafts,
         DraftViews views,
+        Languages languages,
         CancellationToken ct
     )
     {
@@ -87,6 +90,7 @@ sealed class DraftHandlers(Kind kind)
             http,
             drafts,
             views,
+            languages,
             ct,
             () => Refuse(refused)
         );
@@ -122,7 +126,7 @@ sealed class DraftHandlers(Kind kind)
         }
         if (patch.ValueKind != JsonValueKind.Object)
             Check();
-        return await Save(newest, expected, stored => stored.Patched(patch), warnings, http, drafts, views, ct, Check);
+        return await Save(newest, expected, stored => stored.Patched(patch), warnings, http, drafts, views, languages, ct, Check);
     }
 
     async Task<JsonHttpResult<Edited<JsonElement>>> Save(
@@ -133,11 +137,12 @@ sealed class DraftHandlers(Kind kind)
         HttpContext http,
         DraftStore drafts,
         DraftViews views,
+        Languages languages,
         CancellationToken ct,
         Action? check = null
     )
     {
-        var note = SaveNote.Of(http.Request);
+        var (note, made) = (SaveNote.Of(http.Request), SaveSource.Of(http.Request, languages));
         await drafts.CheckHead(newest.Row, expected, ct);
         var json = change(new(newest.Report, newest.Draft));
         var saved = await drafts.ReportingAllFaults(
@@ -160,7 +165,8 @@ sealed class DraftHandlers(Kind kind)
                     newest,
                     kind.Cleaned(body.Draft, newest.Draft, warnings),
                     note,
-                    ct
+                    ct,
+                    made: made
                 );
             },
             ct

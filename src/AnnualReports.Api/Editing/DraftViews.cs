@@ -64,10 +64,13 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
         );
         var copies = await db.CopySourcesOf([newest.Row], ct);
         var byLanguage = Statuses.ByLanguage(
+            kind,
             newest.Draft,
+            newest.SourceLanguage,
             changed[newest.Row.No],
             statuses.GetValueOrDefault(newest.Row.No),
-            copies.GetValueOrDefault(newest.Row.No)
+            copies.GetValueOrDefault(newest.Row.No),
+            withFields: true
         );
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         if (status == StatusCodes.Status201Created)
@@ -157,7 +160,7 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
             .Select(n => n.Revision)
             .AsNoTracking()
             .ToDictionaryAsync(r => r.EntryNo, ct);
-        var reports = await db.SlugsOf(rows.Select(r => r.ReportNo), ct);
+        var reports = await db.ReportsOf(rows.Select(r => r.ReportNo), ct);
         var statuses = await states.Languages(nos, ct);
         var drafts = heads.ToDictionary(h => h.Key, h => Draft.Parse(h.Value.Content!));
         var changed = await db.Changed([.. rows.Select(r => (r, drafts[r.No]))], statuses, ct);
@@ -168,8 +171,11 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
             .. rows.Select(row =>
             {
                 var (head, draft) = (heads[row.No], drafts[row.No]);
+                var report = reports.GetValueOrDefault(row.ReportNo);
                 var byLanguage = Statuses.ByLanguage(
+                    kinds[row.Kind],
                     draft,
+                    row.SourceLanguage ?? report?.SourceLanguage ?? languages.Default,
                     changed[row.No],
                     statuses.GetValueOrDefault(row.No),
                     copies.GetValueOrDefault(row.No)
@@ -178,7 +184,7 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
                 {
                     Id = row.Id,
                     Kind = row.Kind,
-                    Report = reports.GetValueOrDefault(row.ReportNo),
+                    Report = report?.Slug,
                     Slug = row.Slug,
                     Title = languages.Title(kinds[row.Kind], draft),
                     Titles = Titles(kinds[row.Kind], draft),

@@ -103,7 +103,8 @@ static class EditingEndpoints
                     "As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked."
                 )
                 .Reads(typeof(TDraft), example: kind.Example())
-                .Takes(SaveNote.Note)
+                .Takes(SaveNote.Note, SaveSource.Source, SaveSource.Machine)
+                .Refuses(ProblemTypes.UnknownLanguage)
                 .Answers(Headers.Revision, Headers.Location)
                 .Refuses(Conflicts(kind))
                 .Leads($"GetDraft{name}", "Read it", ("id", "$response.body#/id"))
@@ -134,7 +135,8 @@ static class EditingEndpoints
                 .Reads(typeof(TDraft), JsonBody.MergePatch);
             foreach (var save in new[] { replace, patch })
                 save.NeedsIfMatch()
-                    .Takes(SaveNote.Note)
+                    .Takes(SaveNote.Note, SaveSource.Source, SaveSource.Machine)
+                    .Refuses(ProblemTypes.UnknownLanguage)
                     .Shows(kind.Name)
                     .Answers(Headers.Revision)
                     .LeadsToPublishing(name, "$request.path.id")

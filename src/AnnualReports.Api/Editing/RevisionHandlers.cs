@@ -106,7 +106,7 @@ sealed class RevisionHandlers(Kind kind)
             Changes = changes,
         };
         if (Negotiation.MediaType(http.Request) == DiffPage.MediaType)
-            return DiffPage.Answer(http.Response, entry, before, after, diff, languages);
+            return DiffPage.Answer(http.Response, kind, entry, before, after, diff, languages);
         return TypedResults.Json(diff, Wire.Json);
     }
 
@@ -127,7 +127,7 @@ sealed class RevisionHandlers(Kind kind)
         await drafts.CheckHead(newest.Row, expected, ct);
         var past = await history.Revision(new(newest.Row, newest.Report), number, ct);
         var restored = kind.Named(past.Draft!, newest.Row.Slug, newest.Row.Year);
-        var saved = await drafts.Save(kind, newest, restored, note, ct, isPast: true);
+        var saved = await drafts.Save(kind, newest, restored, note, ct, isPast: true, Sourcing.Stated);
         // A text that was saved once is not cleaned again, but the findings are reported again.
         var warnings = new List<Notice>();
         kind.Cleaned(restored, restored, warnings);

@@ -10,27 +10,44 @@ namespace AnnualReports.Api.Editing;
 /// <summary>The statuses of entries: public, changed since, withdrawn, or only a draft.</summary>
 static class Statuses
 {
+    /// <summary>The status of each language that has a text or is or was public.</summary>
+    /// <param name="kind">The kind of the entry.</param>
+    /// <param name="draft">Its newest revision.</param>
+    /// <param name="source">The language that its report is written in first.</param>
+    /// <param name="changed">The languages in which that differs from what is public.</param>
+    /// <param name="states">What is or was public.</param>
+    /// <param name="copy">What it was copied from.</param>
+    /// <param name="withFields">Whether each field is told of.</param>
     public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(
+        Kind kind,
         Draft draft,
+        string source,
         IEnumerable<string> changed,
         IReadOnlyDictionary<string, LanguageState>? states,
-        CopiedFrom? copy
-    ) =>
-        draft
+        CopiedFrom? copy,
+        bool withFields = false
+    )
+    {
+        return draft
             .Translations.Keys.Union(states?.Keys ?? [])
             .Order(StringComparer.Ordinal)
-            .ToDictionary(
-                l => l,
-                l =>
-                    (
-                        states?.GetValueOrDefault(l) is { } state
-                            ? state.Status(changed)
-                            : new LanguageStatus(EntryStatus.Draft)
-                    ) with
-                    {
-                        UnchangedSince = copy?.IsUnchanged(draft, l) is true ? new(copy.Report, copy.Revision) : null,
-                    }
-            );
+            .ToDictionary(l => l, Of);
+
+        LanguageStatus Of(string language)
+        {
+            var status =
+                states?.GetValueOrDefault(language) is { } state
+                    ? state.Status(changed)
+                    : new LanguageStatus(EntryStatus.Draft);
+            var judged = TextStates.Of(kind, draft, language, source);
+            return status with
+            {
+                UnchangedSince = copy?.IsUnchanged(draft, language) is true ? new(copy.Report, copy.Revision) : null,
+                Translation = TranslationStates.Of(judged.State, status.Status),
+                Fields = withFields ? TranslationStates.Of(judged.Fields) : null,
+            };
+        }
+    }
 
     public static EntryStatus Whole(IReadOnlyDictionary<string, LanguageStatus> languages)
     {

@@ -35,6 +35,7 @@ static class HealthEndpoints
         services.AddCheck<DiskCheck>("disk");
         services.AddCheck<FilesCheck>("files");
         services.AddCheck<MigrationsCheck>("migrations");
+        services.AddCheck<LanguagesCheck>("languages");
         services.AddCheck<ReleasesCheck>("releases");
         services.AddCheck<ClockCheck>("clock");
         if (hasSignIn)

@@ -49,6 +49,23 @@ sealed class FilesCheck(FaultyFiles faulty) : Check
 }
 
 /// <summary>
+/// Checks whether the log still has the languages of this program's settings. If not, the program uses those of the
+/// log, but would record its own ones again when it is started again.
+/// </summary>
+sealed class LanguagesCheck(Languages languages) : Check
+{
+    protected override Task<HealthCheckResult> Ask() =>
+        Task.FromResult(
+            languages.AreOfSettings
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded(
+                    $"The languages are {string.Join(", ", languages.Tags)}, as record {languages.Position} of the log says; "
+                        + "the settings of this instance have others. Set the same ones, and start it again."
+                )
+        );
+}
+
+/// <summary>
 /// Checks whether releases were published when they were due, and whether something would stop those that are due soon.
 /// </summary>
 sealed class ReleasesCheck(Connections connections, TimeProvider time) : StoredCheck

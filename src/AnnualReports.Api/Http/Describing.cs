@@ -78,16 +78,19 @@ static class Describing
     public static TBuilder AlsoShaped<TBuilder>(this TBuilder route, Type view)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new OtherShape(view));
 
-    /// <summary>The body that the route reads, and an example of it where the sample has none.</summary>
+    /// <summary>
+    /// The body that the route reads, an example of it where the sample has none, and whether there may be none.
+    /// </summary>
     public static TBuilder Reads<TBuilder>(
         this TBuilder route,
         Type body,
         string mediaType = JsonBody.Json,
-        JsonNode? example = null
+        JsonNode? example = null,
+        bool isOptional = false
     )
         where TBuilder : IEndpointConventionBuilder =>
         route
-            .WithMetadata(new BodyOf(body, mediaType, example))
+            .WithMetadata(new BodyOf(body, mediaType, example, isOptional))
             .Refuses(
                 ProblemTypes.MalformedRequest,
                 ProblemTypes.TooSlow,
@@ -95,6 +98,10 @@ static class Describing
                 ProblemTypes.UnsupportedMediaType,
                 ProblemTypes.Invalid
             );
+
+    /// <summary>Another media type, of text, in which the route reads the same body.</summary>
+    public static TBuilder AlsoReads<TBuilder>(this TBuilder route, string mediaType, string example)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new OtherBody(mediaType, example));
 
     /// <summary>The route needs <c>If-Match</c>, and refuses a request without it or with a stale one.</summary>
     public static TBuilder NeedsIfMatch<TBuilder>(this TBuilder route)
@@ -112,7 +119,10 @@ static class Describing
 sealed record OtherShape(Type View);
 
 /// <summary>The JSON body of an operation.</summary>
-sealed record BodyOf(Type Type, string MediaType, JsonNode? Example = null);
+sealed record BodyOf(Type Type, string MediaType, JsonNode? Example = null, bool IsOptional = false);
+
+/// <summary>Another media type of the body of an operation.</summary>
+sealed record OtherBody(string MediaType, string Example);
 
 /// <summary>The operation needs <c>If-Match</c>.</summary>
 sealed record NeedsIfMatch;

@@ -37,9 +37,33 @@ static class JsonBody
         List<Fault>? refused = null
     )
     {
+        var body = await request.ReadUtf8(limit, mediaType, "JSON body", ct);
+        return Parse(body, notices, refused, ct);
+    }
+
+    /// <summary>Whether a body is sent as this media type.</summary>
+    public static bool IsSentAs(this HttpRequest request, string mediaType) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads the bytes of a body of the media type, which is text in UTF-8.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <param name="mediaType">The media type that it has to be sent as.</param>
+    /// <param name="what">What the body is called in the refusal of a longer one.</param>
+    /// <param name="ct">Cancelled when the client gives up the request.</param>
+    /// <exception cref="ProblemException">415, or 413.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadUtf8(
+        this HttpRequest request,
+        int limit,
+        string mediaType,
+        string what,
+        CancellationToken ct
+    )
+    {
         if (
-            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+            !request.IsSentAs(mediaType)
+            || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !MediaTypes.IsUtf8(type)
         )
         {
@@ -51,23 +75,23 @@ static class JsonBody
         }
         RefuseCompressed(request);
         var began = Stopwatch.GetTimestamp();
-        var body = await ReadAtMost(request, limit, ct);
+        var body = await ReadAtMost(request, limit, what, ct);
         // Whoever sends slowly may have lost meanwhile what they were let in by.
         if (
             Stopwatch.GetElapsedTime(began) > Soon
             && request.HttpContext.Features.Get<AuthorityCheck>() is { } authority
         )
             await authority.Again(ct);
-        return Parse(body, notices, refused, ct);
+        return body;
     }
 
     /// <summary>A body that comes sooner is of somebody who was let in just now.</summary>
-    static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
+    public static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
 
     /// <summary>
     /// Refuses compressed bodies (RFC 9110 section 8.4): a few bytes could unpack to more than the limit.
     /// </summary>
-    static void RefuseCompressed(HttpRequest request)
+    public static void RefuseCompressed(HttpRequest request)
     {
         if (
             request.Headers.ContentEncoding.All(coding =>
@@ -81,11 +105,16 @@ static class JsonBody
         );
     }
 
-    static async Task<ReadOnlyMemory<byte>> ReadAtMost(HttpRequest request, int limit, CancellationToken ct)
+    static async Task<ReadOnlyMemory<byte>> ReadAtMost(
+        HttpRequest request,
+        int limit,
+        string what,
+        CancellationToken ct
+    )
     {
         var tooLarge = new ProblemException(
             ProblemTypes.TooLarge,
-            $"The JSON body of this request may have at most {limit} bytes."
+            $"The {what} of this request may have at most {limit} bytes."
         );
         if (request.ContentLength > limit)
             throw tooLarge;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Importing;
 
 /// <summary>Writes many drafts in the caller's transaction, with few statements for hundreds of them.</summary>
-sealed class DraftBatches(ReportsDb db, KindSet kinds, StoreOptions options)
+sealed class DraftBatches(ReportsDb db, KindSet kinds, Languages languages, StoreOptions options)
 {
     const int Batch = 500;
 
@@ -51,11 +51,34 @@ sealed class DraftBatches(ReportsDb db, KindSet kinds, StoreOptions options)
             ct
         );
         await db.SaveChangesAsync(ct);
+        await Remember(batch, Number, ct);
         // Other sections may have been moved since the trees were checked; from here on such saves wait for the lock on
         // their report.
         foreach (var kind in batch.Saves.GroupBy(s => kinds[s.Row.Kind]))
             await references.CheckTree(kind.Key, kind.Select(s => Numbered(s.Row, Number)), ct);
         return Number;
+    }
+
+    /// <summary>What the imported texts were translated as is offered to translators from now on.</summary>
+    Task Remember(DraftBatch batch, Func<long, long> number, CancellationToken ct) =>
+        db.Remember(
+            batch.Saves.SelectMany(s => Remembered(s, number)),
+            languages,
+            batch.Saves.Select(s => s.Revisions[^1].SavedAt).FirstOrDefault(),
+            ct,
+            areNew: batch.Saves.All(s => s.Before == 0),
+            isBulk: options.BulkCopy && LogWriter.AreMany(batch.Saves.Count)
+        );
+
+    IEnumerable<RememberedDraft> Remembered(DraftSave save, Func<long, long> number)
+    {
+        var (row, before) = (Numbered(save.Row, number), (Draft?)null);
+        foreach (var revision in save.Revisions)
+        {
+            var draft = Draft.Parse(revision.Content!);
+            yield return new(kinds[row.Kind], row, draft, before, revision.Number);
+            before = draft;
+        }
     }
 
     static EntryRow Numbered(EntryRow row, Func<long, long> number)
@@ -99,7 +122,12 @@ sealed class DraftBatches(ReportsDb db, KindSet kinds, StoreOptions options)
                     )
                         throw new ChangedMeanwhileException(save.Row.Slug);
             }
-        await MoveYears([.. saves.Select(s => s.Row).Where(r => kinds[r.Kind].IsReport)], ct);
+        EntryRow[] reports = [.. saves.Select(s => s.Row).Where(r => kinds[r.Kind].IsReport)];
+        foreach (var row in reports)
+            await db
+                .Entries.Where(e => e.No == row.No && e.SourceLanguage != row.SourceLanguage)
+                .ExecuteUpdateAsync(e => e.SetProperty(r => r.SourceLanguage, row.SourceLanguage), ct);
+        await MoveYears(reports, ct);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace AnnualReports.Api.Importing;
 sealed record PlacedItem(ImportItem Item, EntryRow Row, DraftSave? Save, int Public, Draft Newest);
 
 /// <summary>Finds the entry of each item of an import, and the revisions that have to be saved.</summary>
-sealed class ImportPlacement(ReportsDb db, PublicStates states, TimeProvider time)
+sealed class ImportPlacement(ReportsDb db, PublicStates states, Languages languages, TimeProvider time)
 {
     /// <summary>How many entries one statement asks for at most.</summary>
     const int Batch = 500;
@@ -37,7 +37,7 @@ sealed class ImportPlacement(ReportsDb db, PublicStates states, TimeProvider tim
             if (rows.GetValueOrDefault(item.Name) is { } there)
             {
                 if (newer is null || !await IsThere(there, newest[there.No], item, newer, ct))
-                    placed.Add(Existing(there.Copy(), newest[there.No], item, newer, at));
+                    placed.Add(Existing(there.Copy(), newest[there.No], item, newer, Source(item, reports), at));
                 continue;
             }
             var row = new EntryRow
@@ -48,13 +48,16 @@ sealed class ImportPlacement(ReportsDb db, PublicStates states, TimeProvider tim
                 Slug = item.Draft.Slug,
                 ReportNo = item.Kind.UnderReport ? Report(item, reports).No : 0,
                 Year = item.Kind.Year(item.Draft.Fields),
+                SourceLanguage = item.Kind.SourceLanguage((newer ?? item).Draft.Fields),
             };
             placed.Add(
                 With(
                     row,
                     0,
                     item,
+                    null,
                     newer is null || newer.Draft.Same(item.Draft) ? [item.Draft] : [item.Draft, newer.Draft],
+                    Source(item, reports),
                     at
                 )
             );
@@ -72,12 +75,27 @@ sealed class ImportPlacement(ReportsDb db, PublicStates states, TimeProvider tim
             $"Nothing was imported. {item.Place}/report: there is no report '{item.Report}' any more."
         );
 
+    /// <summary>The language that the report of an item is written in first.</summary>
+    string Source(ImportItem item, Dictionary<string, EntryRow> reports) =>
+        (
+            item.Kind.IsReport ? item.Kind.SourceLanguage(item.Draft.Fields)
+            : item.Kind.UnderReport ? Report(item, reports).SourceLanguage
+            : null
+        ) ?? languages.Default;
+
     /// <summary>
     /// The id that is made from the item's name. If a renamed or deleted entry has it, another is used.
     /// </summary>
     static Guid Id(ImportItem item) => Ids.Named(item.Name.Kind, item.Name.Report, item.Name.Slug);
 
-    PlacedItem Existing(EntryRow row, Draft newest, ImportItem item, ImportItem? newer, DateTime at)
+    PlacedItem Existing(
+        EntryRow row,
+        Draft newest,
+        ImportItem item,
+        ImportItem? newer,
+        string source,
+        DateTime at
+    )
     {
         var drafts = new List<Draft>();
         if (!newest.Same(item.Draft))
@@ -86,18 +104,38 @@ sealed class ImportPlacement(ReportsDb db, PublicStates states, TimeProvider tim
         if (newer is not null && !newer.Draft.Same(item.Draft))
             drafts.Add(newer.Draft);
         row.Year = item.Kind.Year((drafts.LastOrDefault() ?? item.Draft).Fields);
-        return drafts.Count == 0 ? new(item, row, null, row.Head, item.Draft) : With(row, number, item, drafts, at);
+        row.SourceLanguage = item.Kind.SourceLanguage((drafts.LastOrDefault() ?? item.Draft).Fields);
+        return drafts.Count == 0
+            ? new(item, row, null, row.Head, item.Draft)
+            : With(row, number, item, newest, drafts, source, at);
     }
 
-    PlacedItem With(EntryRow row, int number, ImportItem item, IReadOnlyList<Draft> drafts, DateTime at)
+    PlacedItem With(
+        EntryRow row,
+        int number,
+        ImportItem item,
+        Draft? newest,
+        IReadOnlyList<Draft> drafts,
+        string source,
+        DateTime at
+    )
     {
-        var (before, revisions) = (row.Head, new List<RevisionRow>());
+        var (before, revisions, last) = (row.Head, new List<RevisionRow>(), newest);
         foreach (var draft in drafts)
         {
             row.Head++;
-            revisions.Add(DraftRows.Revision(row, draft, at, db.Actor, null));
+            var origins = TextOrigins.Origins(
+                item.Kind,
+                last is null ? null : (last, row.Head - 1),
+                draft,
+                row.Head,
+                Sourcing.Usual,
+                source
+            );
+            last = draft with { Origins = origins };
+            revisions.Add(DraftRows.Revision(row, last, at, db.Actor, null));
         }
-        return new(item, row, new(row, before, revisions), before == 0 ? 1 : number, drafts[^1]);
+        return new(item, row, new(row, before, revisions), before == 0 ? 1 : number, last!);
     }
 
     /// <summary>The entries of items that the store has already.</summary>

@@ -14,9 +14,16 @@ namespace AnnualReports.Api.Importing;
 sealed record ImportPlan(DateTime At, DraftBatch Batch, PreparedPublication Prepared, Imported Result);
 
 /// <summary>Makes the plan of an import with few statements, in the caller's snapshot or transaction.</summary>
-sealed class ImportPlanner(ReportsDb db, KindSet kinds, PublicationLog log, PublicStates states, TimeProvider time)
+sealed class ImportPlanner(
+    ReportsDb db,
+    KindSet kinds,
+    PublicationLog log,
+    PublicStates states,
+    Languages languages,
+    TimeProvider time
+)
 {
-    readonly ImportPlacement placing = new(db, states, time);
+    readonly ImportPlacement placing = new(db, states, languages, time);
     readonly DraftReferences references = new(db, kinds);
 
     /// <exception cref="InvalidDataException">Something in the files can't be imported; the message says

@@ -21,6 +21,7 @@ sealed record Imported(int Created, int Saved, int Records);
 sealed class Importer(
     ReportsDb db,
     KindSet kinds,
+    Languages languages,
     DraftStore drafts,
     LogTransactions transactions,
     PublicationLog log,
@@ -29,8 +30,8 @@ sealed class Importer(
     TimeProvider time
 )
 {
-    readonly ImportPlanner planning = new(db, kinds, log, states, time);
-    readonly DraftBatches batches = new(db, kinds, options);
+    readonly ImportPlanner planning = new(db, kinds, log, states, languages, time);
+    readonly DraftBatches batches = new(db, kinds, languages, options);
 
     /// <param name="files">The files.</param>
     /// <param name="progress">Is called with the progress, and with the time that others had to wait.</param>

@@ -42,6 +42,9 @@ abstract partial class Kind<TDraft, TFields, TText, TCard, TView>
             ),
         };
 
+    public sealed override IReadOnlyList<string> Paragraphs(string member, string value) =>
+        member == LongMember ? ProseParts.Texts(value) : [value];
+
     public sealed override IEnumerable<Fault> CheckValues(Draft draft) =>
         fieldRules.Faults(Fields(draft.Fields), "/fields", set: Kinds.Rules.Values);
 
@@ -111,6 +114,13 @@ abstract partial class Kind<TDraft, TFields, TText, TCard, TView>
 
     public sealed override IReadOnlyList<string>? ParityLanguages(JsonElement fields) =>
         ParityLanguages(Fields(fields));
+
+    public sealed override string? SourceLanguage(JsonElement fields) => SourceLanguage(Fields(fields));
+
+    public sealed override string Meaning(JsonElement? text, string member) =>
+        text?.TryGetProperty(member, out var value) is not true ? ""
+        : member == LongMember ? PlainProse.Of(value.GetString())
+        : PlainProse.OfValue(value);
 
     public sealed override string? TimeZone(JsonElement fields) => TimeZone(Fields(fields));
 

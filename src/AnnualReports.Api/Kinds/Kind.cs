@@ -79,6 +79,9 @@ abstract partial class Kind<TDraft, TFields, TText, TCard, TView>(
     /// <summary>The languages that have to be published together; null for the official ones.</summary>
     protected virtual IReadOnlyList<string>? ParityLanguages(TFields fields) => null;
 
+    /// <summary>The language that a report is written in first.</summary>
+    protected virtual string? SourceLanguage(TFields fields) => null;
+
     /// <summary>The time zone of a report.</summary>
     protected virtual string? TimeZone(TFields fields) => null;
 

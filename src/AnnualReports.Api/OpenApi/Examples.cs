@@ -43,6 +43,12 @@ sealed class Examples(IExampleEntries entries)
     /// <summary>The id of its one delivery.</summary>
     public static readonly Guid DeliveryId = Ids.Named("delivery", null, ShownWebhook);
 
+    /// <summary>The name that stands for a term of the glossary in the examples.</summary>
+    public const string ShownTerm = "term";
+
+    /// <summary>The id of the example term that the sample brings.</summary>
+    public static readonly Guid TermId = Ids.Named(ShownTerm, null, ShownTerm);
+
     /// <summary>The id of a draft that the sample creates and deletes: its text may be erased.</summary>
     public static readonly Guid DeletedId = new("60a06d1c-ceb3-8495-b633-e238f2423967");
 
@@ -68,6 +74,8 @@ sealed class Examples(IExampleEntries entries)
         [typeof(RedactionRequest)] =
             $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", """
             + "\"authority\": \"Data protection officer\" }",
+        [typeof(GlossaryTermRequest)] =
+            """{ "sourceLanguage": "nl", "targetLanguage": "fr", "source": "ambassadeur", "target": "ambassadeur", "alternatives": ["ambassadrice"] }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(MarkdownPreviewRequest)] =
@@ -130,6 +138,7 @@ sealed class Examples(IExampleEntries entries)
             ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
             ("id", { Kind: ShownMedia } file) => JsonValue.Create(entries.File(file.NeverPublic).ToString()),
             ("id", { Kind: ShownWebhook }) => JsonValue.Create(WebhookId.ToString()),
+            ("id", { Kind: ShownTerm }) => JsonValue.Create(TermId.ToString()),
             ("delivery", _) => JsonValue.Create(DeliveryId.ToString()),
             ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
             ("id", { } entry) => entries.Of(entry) is { } found ? JsonValue.Create(found.Id.ToString()) : null,
@@ -164,7 +173,7 @@ sealed class Examples(IExampleEntries entries)
                     JsonSerializer.SerializeToUtf8Bytes(entries.Order, Wire.Json)
                 ),
                 ({ } type, { } entry)
-                    when type.Name.EndsWith("Text", StringComparison.Ordinal)
+                    when (type.Name.EndsWith("Text", StringComparison.Ordinal) || type == typeof(ConfirmRequest))
                         && entries.Of(entry)?.Text(Language) is { } text => Preconditions.Tag(Language, text),
                 _ => Preconditions.Tag(1),
             }

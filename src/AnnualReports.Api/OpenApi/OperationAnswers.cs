@@ -56,7 +56,11 @@ static class OperationAnswers
                     .Concat(managed ? [Headers.NoStore, Headers.RateLimit, Headers.RateLimitPolicy] : []),
                 context.Document
             );
-            foreach (var other in status == StatusCodes.Status200OK ? metadata.OfType<OtherMediaType>() : [])
+            foreach (
+                var other in status is StatusCodes.Status200OK or StatusCodes.Status201Created
+                    ? metadata.OfType<OtherMediaType>()
+                    : []
+            )
                 response.Content![other.Name] = new OpenApiMediaType
                 {
                     Schema = other.View is { } view

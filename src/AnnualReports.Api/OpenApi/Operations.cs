@@ -40,7 +40,7 @@ sealed class Operations(Languages languages, Examples examples) : IOperationFilt
             operation.Parameters.Add(Query(parameter));
         var body = metadata.OfType<BodyOf>().FirstOrDefault();
         if (body is not null)
-            operation.RequestBody = Body(body, shown, context);
+            operation.RequestBody = Body(body, metadata.OfType<OtherBody>(), shown, context);
         if (metadata.OfType<NeedsIfMatch>().Any())
             operation.Parameters.Add(IfMatch(metadata, body, shown));
         if (metadata.OfType<NeedsIfMatch>().Any() && metadata.Contains(ProblemTypes.AlreadyExists))
@@ -57,20 +57,28 @@ sealed class Operations(Languages languages, Examples examples) : IOperationFilt
                 confirmation.Extension();
     }
 
-    OpenApiRequestBody Body(BodyOf body, ShownBy? shown, OperationFilterContext context)
+    OpenApiRequestBody Body(
+        BodyOf body,
+        IEnumerable<OtherBody> others,
+        ShownBy? shown,
+        OperationFilterContext context
+    )
     {
         IOpenApiSchema schema =
             body.Type == typeof(MediaUpload) ? Upload(context)
             : body.MediaType == JsonBody.MergePatch ? PatchSchemas.Of(body.Type, context)
             : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
-        return new()
+        var content = new Dictionary<string, IOpenApiMediaType>
         {
-            Required = true,
-            Content = new Dictionary<string, IOpenApiMediaType>
-            {
-                [body.MediaType] = new OpenApiMediaType { Schema = schema, Example = examples.Body(body, shown) },
-            },
+            [body.MediaType] = new OpenApiMediaType { Schema = schema, Example = examples.Body(body, shown) },
         };
+        foreach (var other in others)
+            content[other.MediaType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(other.Example),
+            };
+        return new() { Required = !body.IsOptional, Content = content };
     }
 
     /// <summary>A form with a file. Its format lets clients offer to choose a file.</summary>

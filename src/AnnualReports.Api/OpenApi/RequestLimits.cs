@@ -67,6 +67,15 @@ sealed class RequestLimits : ISchemaFilter
             (nameof(WebhookRequest.Description), Limits.Title),
             (nameof(WebhookRequest.Report), Limits.Slug),
         ],
+        [typeof(GlossaryTermRequest)] =
+        [
+            (nameof(GlossaryTermRequest.Source), Limits.Term),
+            (nameof(GlossaryTermRequest.Target), Limits.Term),
+            (nameof(GlossaryTermRequest.Alternatives), Limits.Term),
+            (nameof(GlossaryTermRequest.Forbidden), Limits.Term),
+            (nameof(GlossaryTermRequest.Note), Limits.Note),
+        ],
+        [typeof(MemoryRequest)] = [(nameof(MemoryRequest.Texts), Limits.Paragraph)],
         [typeof(MarkdownPreviewRequest)] =
         [
             (nameof(MarkdownPreviewRequest.Text), Limits.LongText),
@@ -80,6 +89,10 @@ sealed class RequestLimits : ISchemaFilter
             return;
         foreach (var (member, length) in lengths)
             if (schema.Properties![Wire.Json.PropertyNamingPolicy!.ConvertName(member)] is OpenApiSchema property)
-                (property.AdditionalProperties as OpenApiSchema ?? property).MaxLength = length;
+                (
+                    property.AdditionalProperties as OpenApiSchema
+                    ?? property.Items as OpenApiSchema
+                    ?? property
+                ).MaxLength = length;
     }
 }

@@ -1,5 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Prose;
+using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
 
 namespace AnnualReports.Api.Pages;
@@ -22,13 +24,14 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
         var list = isTree ? await parts.Tree(kind, ct) : await parts.List(asked, ct);
         var words = SiteWords.Of(PageWords.Of(making.Page.Language));
         var links = making.Links(report);
+        var only = await Only(kind, asked, making, ct);
         var frame = head.Of(
             making,
             new()
             {
                 Report = report,
                 Kind = kind,
-                Title = words.Kind(kind.Segment),
+                Title = words.Kind(kind.Segment) + (only.Count == 0 ? "" : $" – {string.Join(", ", only)}"),
                 Path = PublicPaths.Entry(kind.Segment, report.Slug, null),
                 Present = await parts.Present(ct),
                 Told = isTree ? [.. OverviewPages.Flat(list.Items)] : list.Items,
@@ -39,15 +42,28 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
             : null;
         return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree)
         {
-            Only =
-                [
-                    .. asked.Filters.SelectMany(f =>
-                        f.Item2.Select(value =>
-                            f.Item1.Name == "country" ? Written.Country(value, making.Page.Language) : value
-                        )
-                    ),
-                ],
+            Only = only,
         });
+    }
+
+    /// <summary>What the listed entries have in common, in words; empty if all are listed.</summary>
+    static async Task<IReadOnlyList<string>> Only(
+        Kind kind,
+        ListRequest list,
+        PageMaking making,
+        CancellationToken ct
+    )
+    {
+        var only = new List<string>();
+        foreach (var (filter, values) in list.Filters)
+            foreach (var value in values)
+                only.Add(
+                    filter.Name == "country" ? Names.Country(value, making.Page.Language, Names.Last).Name
+                    : kind.Roles.FirstOrDefault(r => r.Name == filter.Name) is { Target: var target }
+                        ? await making.Parts.Heading(target, value, ct) ?? value
+                    : value
+                );
+        return only;
     }
 
     /// <summary>The cursor in the address that the API names for the next page.</summary>

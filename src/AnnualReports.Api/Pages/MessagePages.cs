@@ -12,12 +12,14 @@ namespace AnnualReports.Api.Pages;
 /// <param name="Address">The address of the API that can show what was asked for.</param>
 /// <param name="Readable">The same page in the languages in which it can be read.</param>
 /// <param name="List">The page of all entries of the kind, with its name.</param>
+/// <param name="Newest">The newest report, where the address names no report that there is.</param>
 public sealed record MessageModel(
     string? Text,
     bool IsReason,
     string? Address,
     IReadOnlyList<LanguageLink> Readable,
-    NavigationLink? List
+    NavigationLink? List,
+    NavigationLink? Newest
 );
 
 /// <summary>
@@ -33,7 +35,8 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
         var site = SiteWords.Of(words);
         var isEmbed = http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase);
         var links = Links(http, problem, language);
-        var (title, text) = isEmbed ? (Sentence(problem, words), null) : Told(problem, words, site);
+        var (title, text) = isEmbed ? (Sentence(problem, words), null) : Told(http, problem, words, site);
+        var around = isEmbed ? null : http.Features.Get<MessageFrame>()?.Frame;
         var reason = problem.More.GetValueOrDefault("reason") as string;
         var frame = new Frame
         {
@@ -42,11 +45,17 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
             Look = look,
             IsHidden = true,
             IsInline = isEmbed,
+            Around = around?.Around,
+            Publisher = around?.Publisher,
             Home = links is { IsPreview: true } ? links.Overview : null,
             // A wrong token is told to nobody, whatever it was.
             Switch = isEmbed || problem.Type == ProblemTypes.UnknownPreview
                 ? []
-                : pages.Switch(languages.Tags, language, tag => Here(http.Request, tag)),
+                : pages.Switch(
+                    Elsewhere(problem) is { } tags ? [language, .. tags] : languages.Tags,
+                    language,
+                    tag => Here(http.Request, tag)
+                ),
         };
         var headers = http.Response.Headers;
         foreach (var (name, value) in pages.Fields(frame, isEmbed))
@@ -58,20 +67,39 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
             reason is not null,
             problem.More.GetValueOrDefault("address") as string,
             isEmbed ? [] : Readable(http, problem, language),
-            isEmbed ? null : List(http, problem, links, site)
+            isEmbed ? null : List(http, problem, links, site),
+            isEmbed || around is not null || problem.Type.Status >= StatusCodes.Status500InternalServerError
+                ? null
+                : new(site.Newest, PublicPaths.Report(Slugs.Latest, language), false)
         );
         return await pages.Render(typeof(MessagePage), frame, new() { ["Model"] = model, ["IsEmbed"] = isEmbed });
     }
 
     /// <summary>The title and the text of a page, which has more room than a frame.</summary>
-    static (string Title, string? Text) Told(ProblemException problem, PageWords words, SiteWords site) =>
+    static (string Title, string? Text) Told(
+        HttpContext http,
+        ProblemException problem,
+        PageWords words,
+        SiteWords site
+    ) =>
         problem.Type switch
         {
             var t when t == ProblemTypes.UnknownPreview => (site.PreviewUnknown, site.PreviewUnknownWhy),
             var t when t == ProblemTypes.UnknownReport => (site.PageNotFound, site.NoReport),
             var t when t == ProblemTypes.NotFound => (site.PageNotFound, site.NoEntry),
-            _ => (Sentence(problem, words), null),
+            var t when t == ProblemTypes.NotYetPublic && Then(http, words.Language) is { } then => (
+                site.PageNotFound,
+                site.NotYetAsOf.Replace("{date}", then, StringComparison.Ordinal)
+            ),
+            _ => (Sentence(problem, words).TrimEnd('.'), null),
         };
+
+    /// <summary>The day that the address names, in words; null if it names none.</summary>
+    static string? Then(HttpContext http, string language) =>
+        http.Request.Query[PresentOnly.AsOf].FirstOrDefault() is { Length: >= 10 } asOf
+        && DateOnly.TryParseExact(asOf.AsSpan(0, 10), "yyyy-MM-dd", out var day)
+            ? Written.Day(day, language)
+            : null;
 
     static string Sentence(ProblemException problem, PageWords words) =>
         problem.Type switch
@@ -86,7 +114,7 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
             var t when t == ProblemTypes.Redacted => words.Erased,
             var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
             var t when t == ProblemTypes.UnknownPreview => SiteWords.Of(words).PreviewUnknown,
-            var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
+            var t when t == ProblemTypes.NotYetPublic => words.NotYet,
             { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
             { Status: >= 500 or StatusCodes.Status429TooManyRequests } => words.Unavailable,
             _ => words.Unknown,
@@ -111,10 +139,13 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
     }
 
     IReadOnlyList<LanguageLink> Readable(HttpContext http, ProblemException problem, string language) =>
+        Elsewhere(problem) is { } tags ? pages.Switch(tags, language, tag => Here(http.Request, tag)) : [];
+
+    /// <summary>The other languages in which there is what was asked for; null if it is not known or in none.</summary>
+    static IEnumerable<string>? Elsewhere(ProblemException problem) =>
         problem.Type == ProblemTypes.NotInLanguage
-        && problem.More.GetValueOrDefault("languages") is IEnumerable<string> tags
-            ? pages.Switch(tags, language, tag => Here(http.Request, tag))
-            : [];
+            ? problem.More.GetValueOrDefault("languages") as IEnumerable<string>
+            : null;
 
     /// <summary>The same address in another language.</summary>
     static string Here(HttpRequest request, string tag) =>
@@ -131,6 +162,8 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
     static NavigationLink? List(HttpContext http, ProblemException problem, PageLinks? links, SiteWords site)
     {
         var path = http.Request.Path.Value ?? "";
+        if (path.StartsWith(PublicPaths.Themes + "/", StringComparison.OrdinalIgnoreCase))
+            return new(site.AllThemes, PublicPaths.Themes, false);
         var segment = path.Split('/') is [_, var first, _, _, ..] ? first : "";
         return links is not null && http.Request.RouteValues["slug"] is not null && PublicPaths.IsPaged(segment)
             && problem.Type.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone

@@ -58,8 +58,11 @@ sealed record PageSubject
 
     public bool IsEditions { get; init; }
 
+    /// <summary>Whether it says why there is nothing to show.</summary>
+    public bool IsMessage { get; init; }
+
     /// <summary>Whether it is the report's first page.</summary>
-    public bool IsOverview => Kind is null && !IsDownloads && !IsEditions;
+    public bool IsOverview => Kind is null && !IsDownloads && !IsEditions && !IsMessage;
 
     /// <summary>What it shows: the entry, or otherwise its report.</summary>
     public ShownEntry Shown => Entry ?? Report;

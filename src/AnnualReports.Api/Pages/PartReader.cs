@@ -67,6 +67,19 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     public Task<ShownEntry> One(Kind kind, string slug, CancellationToken ct) =>
         Find(kind, request with { Slug = slug, Include = [.. kind.Roles.Select(r => r.Name)] }, ct);
 
+    /// <summary>The title of an entry that others are filtered by; null if there is none.</summary>
+    public async Task<string?> Heading(string kind, string slug, CancellationToken ct)
+    {
+        try
+        {
+            return (await Find(kinds[kind], request with { Slug = slug }, ct)).Heading;
+        }
+        catch (ProblemException problem) when (problem.Type.Status is 404 or 410)
+        {
+            return null;
+        }
+    }
+
     async Task<ShownEntry> Find(Kind kind, PublicRequest one, CancellationToken ct) =>
         Read<ShownEntry>(
             await source.One(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
@@ -18,6 +19,7 @@ sealed class ReportPages(
     PageContent content,
     PageAnswer pages,
     LinkedWorks works,
+    PageHead head,
     KindSet kinds,
     Site site,
     Languages languages,
@@ -47,12 +49,64 @@ sealed class ReportPages(
             async () =>
             {
                 var parts = new PartReader(published, kinds, page.Content);
-                return (await make(new(page, parts, null, edition), ct), parts.Said.ToArray());
+                return (await Made(http, new(page, parts, null, edition), make, ct), parts.Said.ToArray());
             },
             read => read.Item2,
             ct
         );
         return edge.Answer(await pages.Of(page, made, said));
+    }
+
+    /// <summary>
+    /// The page. If what it is about can't be shown but its report can, the message that says so is given the frame of the
+    /// report's pages, so that readers can go on, and those of a preview see that it is one.
+    /// </summary>
+    async Task<MadePage> Made(
+        HttpContext http,
+        PageMaking making,
+        Func<PageMaking, CancellationToken, Task<MadePage>> make,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await make(making, ct);
+        }
+        catch (ProblemException problem)
+            when (problem.Type.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone
+                && making.Request.Slug is not null
+            )
+        {
+            if (await Around(making, ct) is { } around)
+                http.Features.Set(around);
+            throw;
+        }
+    }
+
+    /// <summary>The frame of a page of the report; null if there is no such report in this language.</summary>
+    async Task<MessageFrame?> Around(PageMaking making, CancellationToken ct)
+    {
+        try
+        {
+            var report = await making.Parts.Report(ct);
+            return new(
+                head.Of(
+                    making,
+                    new()
+                    {
+                        Report = report,
+                        Title = report.Heading,
+                        Path = PublicPaths.Report(report.Slug),
+                        Present = await making.Parts.Present(ct),
+                        IsMessage = true,
+                    }
+                )
+            );
+        }
+        catch (ProblemException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Leads to the separate frontend, once it is known that there is such a page.</summary>
@@ -86,7 +140,7 @@ sealed class ReportPages(
             return TypedResults.Redirect(elsewhere);
         }
         var parts = new PartReader(preview.Content, kinds, page.Content);
-        var made = await make(new(page, parts, preview, null), ct);
+        var made = await Made(http, new(page, parts, preview, null), make, ct);
         return new UncachedPage(
             await pages.Render(made),
             made.Frame.Around?.Dated?.Language ?? page.Language,
@@ -108,3 +162,6 @@ sealed class ReportPages(
             )
             : null;
 }
+
+/// <summary>The frame of the report whose page can't be shown.</summary>
+sealed record MessageFrame(Frame Frame);

@@ -105,6 +105,8 @@ public sealed record ShownEntry
 
     public string? Display { get; init; }
 
+    public string? Unit { get; init; }
+
     public DateOnly? AsOf { get; init; }
 
     public IReadOnlyList<FigurePart>? Breakdown { get; init; }

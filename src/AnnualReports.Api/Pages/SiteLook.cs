@@ -37,6 +37,9 @@ public sealed class SiteLook
     /// </summary>
     internal const double Least = 4.6;
 
+    /// <summary>The same for links on dark surfaces, where the least contrast would be weaker than the text around.</summary>
+    const double LeastInDark = 7;
+
     internal static readonly Rgb Light = new(0xf1, 0xf3, 0xf5),
         Dark = new(0x23, 0x28, 0x2e);
 
@@ -49,7 +52,7 @@ public sealed class SiteLook
         (Name, Colour, Logo, Links) = (name, colour, logo, links);
         var brand = Rgb.Parse(colour);
         Inline =
-            $":root{{--accent:light-dark({brand.Until(Light, Least, 0)},{brand.Until(Dark, Least, 255)});--brand:{colour}}}\n"
+            $":root{{--accent:light-dark({brand.Until(Light, Least, 0)},{brand.Until(Dark, LeastInDark, 255)});--brand:{colour}}}\n"
             + Read("pages.css");
         Css = Inline + "\n" + Read("site.css");
         InlineHash = HashOf(Inline);

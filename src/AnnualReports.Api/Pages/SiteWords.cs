@@ -168,6 +168,10 @@ public sealed record SiteWords
 
     public required string ReadIn { get; init; }
 
+    public required string NotYetAsOf { get; init; }
+
+    public required string Newest { get; init; }
+
     public required string Filtered { get; init; }
 
     public required string ShowAll { get; init; }

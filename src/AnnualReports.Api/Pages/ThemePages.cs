@@ -57,9 +57,10 @@ sealed class ThemePages(
             ct
         );
         var words = SiteWords.Of(PageWords.Of(page.Language));
+        var reports = (await parts.List(ListRequest.Usual(kinds.Report, 1), ct)).Items;
         return new(
             typeof(ThemesPage),
-            Frame(page, PublicPaths.Themes, words.AllThemes, words.ThemesText, [.. languages.Tags], page.Language),
+            Frame(page, PublicPaths.Themes, words.AllThemes, words.ThemesText, [.. languages.Tags], page.Language, reports),
             new ThemesModel(list.Items, Next(list, $"{PublicPaths.Themes}?lang={page.Language}"))
         );
     }
@@ -84,7 +85,7 @@ sealed class ThemePages(
         var words = SiteWords.Of(PageWords.Of(page.Language));
         return new(
             typeof(ThemePage),
-            Frame(page, path, theme.Heading, words.ThemeText, theme.Languages, theme.Language),
+            Frame(page, path, theme.Heading, words.ThemeText, theme.Languages, theme.Language, reports),
             new ThemeModel(
                 theme,
                 [
@@ -108,14 +109,17 @@ sealed class ThemePages(
         string title,
         string description,
         IReadOnlyCollection<string> tags,
-        string served
+        string served,
+        IReadOnlyList<ShownEntry> reports
     )
     {
         var words = PageWords.Of(page.Language);
+        var publisher = reports is [{ Publisher.Name: var name }, ..] ? name : null;
         var canonical = $"{page.Origin}{path}?lang={served}";
         return new()
         {
-            Title = $"{title} – {look.Name?.In(words.Language) ?? SiteWords.Of(words).SiteName}",
+            Title = $"{title} – {look.Name?.In(words.Language) ?? publisher ?? SiteWords.Of(words).SiteName}",
+            Publisher = publisher,
             Description = description,
             Words = words,
             Look = look,

@@ -35,17 +35,9 @@ public static partial class Written
     public static string DayOf(DateTimeOffset at, TimeZoneInfo zone, string language) =>
         Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime), language);
 
-    /// <summary>An instant on the clocks of a time zone, to the minute, with the zone's distance from UTC.</summary>
-    public static string Instant(DateTime at, TimeZoneInfo zone, string language)
-    {
-        var utc = DateTime.SpecifyKind(at, DateTimeKind.Utc);
-        var offset = zone.GetUtcOffset(utc);
-        var distance =
-            offset == TimeSpan.Zero ? ""
-            : (offset < TimeSpan.Zero ? "−" : "+")
-                + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);
-        return $"{Clock(TimeZoneInfo.ConvertTimeFromUtc(utc, zone), language)} (UTC{distance})";
-    }
+    /// <summary>An instant on the clocks of a time zone, to the minute.</summary>
+    public static string Instant(DateTime at, TimeZoneInfo zone, string language) =>
+        Clock(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), zone), language);
 
     /// <summary>A day and a time of day, as clocks show it.</summary>
     public static string Clock(DateTime local, string language) =>
@@ -81,22 +73,6 @@ public static partial class Written
 
     /// <summary>The name of a language in itself.</summary>
     public static string Language(string tag) => Culture(tag) is { Name.Length: > 0 } culture ? culture.NativeName : tag;
-
-    /// <summary>The name of a country in a language; the code itself if there is none.</summary>
-    /// <param name="code">The code (ISO 3166-1).</param>
-    /// <param name="language">The language.</param>
-    public static string Country(string code, string language)
-    {
-        try
-        {
-            // A region that is named together with a language has its native name in that language.
-            return new RegionInfo($"{language.Split('-')[0]}-{code}").NativeName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
 
     /// <summary>The part of a date that names the day, if the language writes it first; null otherwise.</summary>
     static string? DayOfMonth(string language)

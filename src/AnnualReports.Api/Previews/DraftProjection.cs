@@ -250,7 +250,7 @@ sealed class DraftProjection(
                 var status =
                     state is null ? EntryStatus.Draft
                     : !state.IsPublic ? EntryStatus.Withdrawn
-                    : isNew || (fields ?? state.FieldsRevision) != state.FieldsRevision ? EntryStatus.Changed
+                    : PublicDifference.Is(entry, state, isNew ? planned.Revision!.Value : state.Revision, fields) ? EntryStatus.Changed
                     : EntryStatus.Published;
                 return new ProjectedLanguage(
                     isNew ? planned.Revision!.Value : state!.Revision,

@@ -33,7 +33,8 @@ static partial class QuoteMarks
 
     const int Remembered = 5_000_000;
 
-    static readonly MarkdownPipeline Pipeline = ProseParser.Create(new Parser());
+    /// <summary>The parsers of prose, and one of these marks.</summary>
+    internal static readonly MarkdownPipeline Pipeline = ProseParser.Create(new Parser());
 
     static readonly SizedCache<string, QuoteMark[]> Found = new(
         (markdown, marks) => markdown.Length + 50 * marks.Length,
@@ -145,7 +146,8 @@ static partial class QuoteMarks
         return [.. found];
     }
 
-    sealed class QuoteInline : LeafInline
+    /// <summary>A mark in a text that was parsed.</summary>
+    internal sealed class QuoteInline : LeafInline
     {
         public required string Raw { get; init; }
     }

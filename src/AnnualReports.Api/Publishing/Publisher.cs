@@ -195,7 +195,9 @@ sealed class Publisher(
             ),
             _ => [],
         };
-        PublicationWarning[] all = [.. stumbling, .. unread];
+        var plan = Plan.Of(done.Appended.Entries[row.No], [done.Change]);
+        var stale = warnings.OfStale(StaleTexts.Of(kind, plan, done.Newest.SourceLanguage), kind, row, draft);
+        PublicationWarning[] all = [.. stumbling, .. unread, .. stale];
         return all.Length == 0 ? null : all;
     }
 

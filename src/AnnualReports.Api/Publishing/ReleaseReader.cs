@@ -113,7 +113,8 @@ sealed class ReleaseReader(
     {
         var row = await Row(id, ct);
         await db.DemandRelease(row.Id, row.ReportNo, ct);
-        var (stops, found) = await releases.Preflight(row, db.Actor, ct);
+        var (judged, found) = await releases.Preflight(row, db.Actor, ct);
+        IReadOnlyList<ReleaseObstacle> stops = [.. judged.Refusals.SelectMany(ReleaseObstacle.Of)];
         if (!ReleaseWarnings.IsAhead(row))
             stops = [new(RefusalReason.ReleaseNotOpen, null, null, $"The release is {row.State}.")];
         var shown = await Views(row, found, ct);
@@ -122,6 +123,7 @@ sealed class ReleaseReader(
             .. warnings.Newer(shown),
             .. await warnings.Unread(row, found, shown, ct),
             .. await warnings.OfDrafts(found, ct),
+            .. ReleaseWarnings.IsAhead(row) ? warnings.Stale(judged, shown) : [],
         ];
         return new(stops.Count == 0, await problems.Views(stops, ct), shown, warned.Length == 0 ? null : warned);
     }

@@ -69,7 +69,8 @@ sealed class ReleaseSchedule(ReportsDb db, ReleaseStore releases, ReleaseItems i
     /// <returns>The obstacles, if they have changed and this instance stored them; otherwise null.</returns>
     public async Task<IReadOnlyList<ReleaseObstacle>?> Judge(ReleaseRow release, CancellationToken ct)
     {
-        var (stops, _) = await releases.Preflight(release, release.ScheduledBy ?? release.CreatedBy, ct);
+        var (judged, _) = await releases.Preflight(release, release.ScheduledBy ?? release.CreatedBy, ct);
+        IReadOnlyList<ReleaseObstacle> stops = [.. judged.Refusals.SelectMany(ReleaseObstacle.Of)];
         var (before, now) = (release.Problems, Written(stops));
         if (before == now)
             return null;

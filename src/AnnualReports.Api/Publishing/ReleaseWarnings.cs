@@ -28,6 +28,27 @@ sealed class ReleaseWarnings(KindSet kinds, ReleaseItems items, PublicStates sta
         ];
 
     /// <summary>
+    /// Warns of texts that would be public though their sources say something else, unless that stops the release.
+    /// </summary>
+    public IEnumerable<PublicationWarning> Stale(Judgement judged, IReadOnlyList<ReleaseItemView> shown)
+    {
+        var stopped = judged
+            .Refusals.Where(r => r.Reason == RefusalReason.LanguageParity)
+            .SelectMany(r => r.Places)
+            .Select(p => (p.Id, p.Pointer))
+            .ToHashSet();
+        return judged
+            .Stale.Where(s => !stopped.Contains((s.Entry.Id, s.Text.Pointer)))
+            .Select(s => new PublicationWarning(
+                s.Entry.Path(kinds),
+                s.Text.Pointer,
+                s.Text.Message,
+                s.Entry.Id,
+                shown.FirstOrDefault(i => i.Entry == s.Entry.Id)?.Title
+            ));
+    }
+
+    /// <summary>
     /// Warns of notes that nobody will read, those of the release and those of its items. For a published release only
     /// its languages are known.
     /// </summary>

@@ -72,6 +72,10 @@ sealed class Warnings(ReportsDb db, Languages languages)
         string pointer
     ) => UnreadNotes.Of(notes, change, pointer).Select(w => Warning(new(change.Kind, row, draft, []), w));
 
+    /// <summary>The warnings about texts that are public though their sources say something else.</summary>
+    public IEnumerable<PublicationWarning> OfStale(IEnumerable<StaleText> texts, Kind kind, EntryRow row, Draft draft) =>
+        texts.Select(t => Warning(new(kind, row, draft, []), new(t.Pointer, t.Message)));
+
     PublicationWarning Warning(GoingPublic of, Fault fault) =>
         new(
             $"{of.Kind.Segment}/{of.Row.Slug}",

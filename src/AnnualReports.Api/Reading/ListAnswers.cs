@@ -30,7 +30,7 @@ sealed class ListAnswers(
                 var found = await answers.FindReport(request, token);
                 var (kind, report) = (request.List!.Kind, found.Report);
                 var entry = await published.One(kind, report, request.Slug!, found.Options, token);
-                var list = await FoundList.Of(found, new StoredLists(db, published, tags), kinds, token);
+                var list = await FoundList.Of(found, new StoredLists(db, published, tags, languages), kinds, token);
                 var headers = await list.Represent(token) with { ValidFor = await ValidFor(list, token) };
                 var place = Sorting
                     .Of(kind, inOneReport: true, request.List.Sort)
@@ -50,7 +50,7 @@ sealed class ListAnswers(
                 var found = IsOfReport(request.List!)
                     ? await answers.FindReport(request, token)
                     : await answers.Find(request, token);
-                return await Answer(found, new StoredLists(db, published, tags), token);
+                return await Answer(found, new StoredLists(db, published, tags, languages), token);
             },
             ct
         );

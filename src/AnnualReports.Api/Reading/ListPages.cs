@@ -14,6 +14,7 @@ sealed class ListPages(FoundList list, KindSet kinds)
         var request = list.Request;
         var (query, options) = await Begin(ct);
         var rows = await Lists.Page(query with { Take = request.Limit + 1 }, ct);
+        await CheckLanguage(rows.Count, ct);
         int? total = request.Count ? await Lists.Count(query, ct) : null;
         var page = rows.Take(request.Limit).ToList();
         var next =
@@ -42,11 +43,16 @@ sealed class ListPages(FoundList list, KindSet kinds)
     {
         var (query, _) = await Begin(ct);
         var rows = await Lists.Page(query, ct);
+        await CheckLanguage(rows.Count, ct);
         var parents = await list.Parents(ct);
         return new(
             Cards.Tree([.. rows.Zip(Shown(rows), (row, shown) => (row.Slug, shown.Body, shown.CardLength))], parents)
         );
     }
+
+    /// <summary>A list of now may be empty because its language was removed a moment ago.</summary>
+    Task CheckLanguage(int found, CancellationToken ct) =>
+        found == 0 && list.Time.Position is null ? list.Source.CheckLanguages(ct) : Task.CompletedTask;
 
     /// <summary>
     /// The position that the page shows, and the row after which it begins. A later page shows the same position as the

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Lists;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Reads;
 
 namespace AnnualReports.Api.Reading;
@@ -19,6 +20,10 @@ interface IListSource
     /// <summary>The last record that changed what these scopes show in a language; null if there is none.</summary>
     Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct);
 
+    /// <summary>Checks, where nothing was found, whether the language was removed a moment ago.</summary>
+    /// <exception cref="Refusal">The log has other languages than this program had.</exception>
+    Task CheckLanguages(CancellationToken ct);
+
     /// <summary>The state of a list about the past; null for a list of now.</summary>
     Task<string?> PastState(PointInTime time, CancellationToken ct);
 
@@ -27,7 +32,7 @@ interface IListSource
 }
 
 /// <summary>Lists of any time, read in a transaction of the database context.</summary>
-sealed class StoredLists(ReportsDb db, PublicEntries published, AnswerTags tags) : IListSource
+sealed class StoredLists(ReportsDb db, PublicEntries published, AnswerTags tags, Languages languages) : IListSource
 {
     public ListReader Lists { get; } = ListReader.In(db);
 
@@ -37,6 +42,8 @@ sealed class StoredLists(ReportsDb db, PublicEntries published, AnswerTags tags)
 
     public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) =>
         tags.LastIn(scopes, language, ct);
+
+    public Task CheckLanguages(CancellationToken ct) => LogLanguages.CheckAbsence(db, languages, ct);
 
     public Task<string?> PastState(PointInTime time, CancellationToken ct) => tags.PastState(time, ct);
 
@@ -62,6 +69,8 @@ sealed class CurrentLists(Connection connection, LiveNow live) : IListSource
 
     public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) =>
         LiveNow.LastIn(connection, scopes, language, ct);
+
+    public Task CheckLanguages(CancellationToken ct) => live.CheckLanguages(connection, ct);
 
     public Task<string?> PastState(PointInTime time, CancellationToken ct) => Task.FromResult<string?>(null);
 

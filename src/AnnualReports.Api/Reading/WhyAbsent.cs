@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ sealed class WhyAbsent(ReportsDb db, PublicRows rows, KindSet kinds, Languages l
     /// <summary>Why there is no report with a slug, or none that <c>latest</c> could mean.</summary>
     public async Task<ProblemException> NoReport(string slug, ReadOptions options, CancellationToken ct)
     {
+        await CheckLanguage(options, ct);
         var named = rows.Entries(kinds.Report, 0, slug == Slugs.Latest ? null : slug);
         var what = slug == Slugs.Latest ? "A report" : $"The report '{slug}'";
         if (await NotYet(what, new(named, languages.Tags, Fallback: true), options, ct) is { } notYet)
@@ -34,6 +36,7 @@ sealed class WhyAbsent(ReportsDb db, PublicRows rows, KindSet kinds, Languages l
         CancellationToken ct
     )
     {
+        await CheckLanguage(options, ct);
         var (what, reportNo) = ($"The {kind.Name} '{slug}'", kind.UnderReport ? report!.No : 0);
         return await Withdrawn(rows.Entries(kind, reportNo, slug), what, options, ct)
             ?? await NoAnswer(what, kind, reportNo, slug, options, ct)
@@ -52,10 +55,15 @@ sealed class WhyAbsent(ReportsDb db, PublicRows rows, KindSet kinds, Languages l
         CancellationToken ct
     )
     {
+        await CheckLanguage(options, ct);
         var (what, reportNo) = ($"The {kind.Name} '{slug}'", kind.UnderReport ? report!.No : 0);
         return await Withdrawn(rows.Entries(kind, reportNo, slug), $"{what} in '{options.Language}'", options, ct)
             ?? (await NoAnswer(what, kind, reportNo, slug, options, ct))!;
     }
+
+    /// <summary>Nothing may be public now because the language was removed a moment ago.</summary>
+    Task CheckLanguage(ReadOptions options, CancellationToken ct) =>
+        options.Position is null ? LogLanguages.CheckAbsence(db, languages, ct) : Task.CompletedTask;
 
     /// <summary>
     /// Entries, and the languages in which they are looked for among everything that was ever public.

@@ -16,7 +16,11 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, DraftStore drafts, Site 
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var source = await drafts.Newest(kinds.Report, reportId, ct);
         var links = new CarriedLinks(site, source.Row.Slug, request.Slug, await Entries(source.Row.No, included, ct));
-        var copy = links.In(kinds.Report.NextYear(source.Draft, request.Slug, request.Year));
+        var copy = TextOrigins.Copied(
+            kinds.Report,
+            source.Draft,
+            links.In(kinds.Report.NextYear(source.Draft, request.Slug, request.Year))
+        );
         // If the slug or the year is taken, it is a conflict (409). If both are, both are reported together.
         if (await drafts.Faults.Taken(kinds.Report, 0, 0, copy, ct) is { Count: > 1 } taken)
             throw Refusal.Invalid([
@@ -32,7 +36,13 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, DraftStore drafts, Site 
                     {
                         await drafts.CreateAllInside(
                             kinds.Report,
-                            [new(id, null, copy) { CopiedFrom = (source.Row.No, source.Row.Head) }],
+                            [
+                                new(id, null, copy)
+                                {
+                                    CopiedFrom = (source.Row.No, source.Row.Head),
+                                    Made = Sourcing.Stated,
+                                },
+                            ],
                             time.Now(),
                             token
                         );
@@ -132,10 +142,11 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, DraftStore drafts, Site 
                 .. originals.Select(d => new Creation(
                     Guid.CreateVersion7(time.GetUtcNow()),
                     request.Slug,
-                    links.In(kind.NextYear(d, d.Slug, request.Year))
+                    TextOrigins.Copied(kind, d, links.In(kind.NextYear(d, d.Slug, request.Year)))
                 )
                 {
                     CopiedFrom = sources[d.Slug],
+                    Made = Sourcing.Stated,
                 }),
             ],
             time.Now(),

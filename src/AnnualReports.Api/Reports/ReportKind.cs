@@ -113,6 +113,8 @@ sealed class ReportKind()
 
     protected override IReadOnlyList<string>? ParityLanguages(ReportFields fields) => fields.ParityLanguages;
 
+    protected override string? SourceLanguage(ReportFields fields) => fields.SourceLanguage;
+
     protected override string TimeZone(ReportFields fields) => fields.TimeZone ?? DefaultTimeZone;
 
     protected override ReportFields NextYear(ReportFields fields, int year) =>

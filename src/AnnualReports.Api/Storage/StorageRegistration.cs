@@ -59,7 +59,9 @@ static class StorageRegistration
             .AddSingleton<WriteGuard>()
             .AddSingleton<StoreMeasurements>()
             .AddSingleton<LogLock>()
-            .AddScoped<EntryTitles>();
+            .AddScoped<EntryTitles>()
+            .AddSingleton<GlossaryCache>()
+            .AddScoped<Glossary>();
 
     static IServiceCollection AddLog(this IServiceCollection services) =>
         services
@@ -72,7 +74,8 @@ static class StorageRegistration
             .AddScoped<LiveRebuilding>()
             .AddScoped<Erasure>();
 
-    static IServiceCollection AddDrafts(this IServiceCollection services) => services.AddScoped<DraftStore>();
+    static IServiceCollection AddDrafts(this IServiceCollection services) =>
+        services.AddScoped<DraftStore>().AddScoped<MemoryRebuilding>();
 
     static IServiceCollection AddReleases(this IServiceCollection services) =>
         services

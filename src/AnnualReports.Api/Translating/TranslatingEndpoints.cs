@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -35,11 +36,13 @@ static class TranslatingEndpoints
                     tag,
                     $"Get{name}Translation",
                     "One translation",
-                    "The text in one language, of the newest revision. Its `ETag` changes only when this text does."
+                    "The text in one language, of the newest revision. Its `ETag` changes only when this text does. "
+                        + "As `text/markdown` it is Markdown with its other fields as front matter."
                 )
                 .Shows(kind.Name)
                 .Answers(Headers.Part, Headers.ContentLanguage)
                 .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage)
+                .AlsoAs(FrontMatter.MediaType)
                 .Needs(Permission.ReadDrafts)
                 .Produces<TText>();
             manage
@@ -51,8 +54,10 @@ static class TranslatingEndpoints
                     "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one."
                 )
                 .Reads(typeof(TText))
+                .AlsoReads(FrontMatter.MediaType, "---\ntitle: Budget\nsummary: |-\n  Deux\n  lignes\n---\nLe *texte*.\n")
+                .AlsoAs(FrontMatter.MediaType)
                 .NeedsIfMatch()
-                .Takes(SaveNote.Note)
+                .Takes(SaveNote.Note, SaveSource.Source, SaveSource.Machine)
                 .Shows(kind.Name)
                 .Answers(Headers.Part, Headers.ContentLanguage, Headers.SaveWarnings)
                 .Refuses(
@@ -64,6 +69,39 @@ static class TranslatingEndpoints
                 .Needs(Permission.Translate)
                 .Produces<TText>()
                 .Produces<TText>(StatusCodes.Status201Created);
+            MapConfirm(kind, path, name, tag);
         }
+
+        void MapConfirm(Kind kind, string path, string name, string tag) =>
+            manage
+                .MapLazyPost($"{path}/confirm", new ConfirmHandlers(kind).Confirm)
+                .Describe(
+                    tag,
+                    $"Confirm{name}Translation",
+                    "Confirm that a translation holds",
+                    "Says of fields that are outdated, or that a machine made, that they match their source as it is "
+                        + "now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is "
+                        + "the tag of the translation or, better, of the translation beside its source "
+                        + "(`…/work`): then it is refused if the source has changed since it was read. The public "
+                        + "sees nothing of it."
+                )
+                .Reads(
+                    typeof(ConfirmRequest),
+                    example: new JsonObject { ["fields"] = new JsonArray(kind.ExampleText.Name) },
+                    isOptional: true
+                )
+                .NeedsIfMatch()
+                .Takes(SaveNote.Note)
+                .Shows(kind.Name)
+                .Answers(Headers.Part, Headers.ContentLanguage)
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage)
+                .Leads(
+                    $"Get{name}TranslationWork",
+                    "See what is left",
+                    ("id", "$request.path.id"),
+                    ("language", "$request.path.language")
+                )
+                .Needs(Permission.Translate)
+                .Produces<ConfirmedTranslation>();
     }
 }

@@ -20,7 +20,7 @@ sealed class TranslationHandlers<TText>(Kind kind)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default,
     };
 
-    public async Task<JsonHttpResult<JsonElement>> Get(
+    public async Task<Results<JsonHttpResult<JsonElement>, ContentHttpResult>> Get(
         string id,
         string language,
         HttpContext http,
@@ -40,7 +40,7 @@ sealed class TranslationHandlers<TText>(Kind kind)
         return Answer(http, tag, text, StatusCodes.Status200OK);
     }
 
-    public async Task<JsonHttpResult<JsonElement>> Put(
+    public async Task<Results<JsonHttpResult<JsonElement>, ContentHttpResult>> Put(
         string id,
         string language,
         HttpContext http,
@@ -53,11 +53,15 @@ sealed class TranslationHandlers<TText>(Kind kind)
     {
         var (entry, note) = (Ids.Parse(id), SaveNote.Of(http.Request));
         var tag = Negotiation.Configured(language, languages).Tag;
+        var made = SaveSource.Of(http.Request, languages);
         var first = http.Request.Headers.IfNoneMatch == "*";
         var expected = first ? null : Preconditions.IfMatch(http.Request);
         var sent = new List<Notice>();
-        var text = await http.Request.ReadJson(Limits.JsonBytes, JsonBody.Json, ct, sent);
-        text.MustFit(typeof(TText), Limits.DraftItems);
+        var isMarkdown = FrontMatter.IsSent(http.Request);
+        var read = isMarkdown
+            ? FrontMatter.Read(kind, await http.ReadAll(FrontMatter.MediaType, Limits.JsonBytes, ct), sent, ct)
+            : await http.Request.ReadJson(Limits.JsonBytes, JsonBody.Json, ct, sent);
+        read.MustFit(typeof(TText), Limits.DraftItems);
         while (true)
         {
             var newest = await drafts.Newest(kind, entry, ct);
@@ -66,10 +70,12 @@ sealed class TranslationHandlers<TText>(Kind kind)
             try
             {
                 List<Notice> warnings = [.. sent];
-                var cleaned = kind.Cleaned(text, newest.Draft.Text(tag), "", warnings);
+                var before = newest.Draft.Text(tag);
+                var text = isMarkdown ? FrontMatter.With(read, before) : read;
+                var cleaned = kind.Cleaned(text, before, "", warnings);
                 var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
-                var saved = await drafts.Save(kind, newest, draft, note, ct);
-                Warn(http.Response, [.. warnings, .. await notices.InText(kind, saved, tag, ct)]);
+                var saved = await drafts.Save(kind, newest, draft, note, ct, made: made);
+                Warn(http, [.. warnings, .. await notices.InText(kind, saved, tag, ct)]);
                 return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
@@ -107,19 +113,35 @@ sealed class TranslationHandlers<TText>(Kind kind)
     }
 
     /// <summary>Puts warnings into a header, because the body is the text alone, as PUT takes it back.</summary>
-    static void Warn(HttpResponse response, List<Notice> warnings)
+    static void Warn(HttpContext http, List<Notice> warnings)
     {
-        if (warnings.Count > 0)
-            response.Headers[Headers.SaveWarnings.Name] = JsonSerializer.Serialize(
-                warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column)),
-                Ascii
-            );
+        if (warnings.Count == 0)
+            return;
+        var words = Wording.Of(http.Request);
+        http.Response.Headers[Headers.SaveWarnings.Name] = JsonSerializer.Serialize(
+            warnings
+                .Take(MostWarnings)
+                .Select(w => new SaveWarning(w.Pointer, words.Say(w.Detail), w.Line, w.Column)),
+            Ascii
+        );
     }
 
-    static JsonHttpResult<JsonElement> Answer(HttpContext http, string language, JsonElement text, int status)
+    Results<JsonHttpResult<JsonElement>, ContentHttpResult> Answer(
+        HttpContext http,
+        string language,
+        JsonElement text,
+        int status
+    )
     {
         http.Response.Headers.ETag = Preconditions.Tag(language, text);
         http.Response.Headers.ContentLanguage = language;
-        return TypedResults.Json(text, Wire.Json, statusCode: status);
+        return Negotiation.MediaType(http.Request) == FrontMatter.MediaType
+            ? TypedResults.Content(
+                FrontMatter.Written(kind, text),
+                $"{FrontMatter.MediaType}; charset=utf-8; variant=CommonMark",
+                System.Text.Encoding.UTF8,
+                status
+            )
+            : TypedResults.Json(text, Wire.Json, statusCode: status);
     }
 }

@@ -54,10 +54,12 @@ sealed class DeliveryMaking(ReportsDb db, LogRecords records, EventContent conte
         foreach (var row in rows.TakeWhile(e => e.LogSequence <= position))
         {
             last = row.Sequence;
-            if (!WantsType(webhook, row.Type))
+            if (!Wants(webhook, row))
                 continue;
             var (told, reports) = await content.Of(db, row, ct);
             if (webhook.ReportNo is { } only && row.Type != EventTypes.KeyExpiring && !reports.Contains(only))
+                continue;
+            if (told.Data.Entry is { } entry && !Contains(webhook.Kinds, entry.Kind))
                 continue;
             var delivery = Made(webhook, $"event:{row.Sequence}", told, row.Subject) with
             {
@@ -68,6 +70,14 @@ sealed class DeliveryMaking(ReportsDb db, LogRecords records, EventContent conte
         }
         return last;
     }
+
+    /// <summary>Drafts are nobody's business by default: what tells of them is sent only where it was asked for.</summary>
+    static bool Wants(WebhookRow webhook, EventRow row) =>
+        EventTypes.IsOfDrafts(row.Type)
+            ? webhook.Types is not null
+                && Contains(webhook.Types, row.Type)
+                && Contains(webhook.Languages, row.Language!)
+            : WantsType(webhook, row.Type);
 
     static bool WantsType(WebhookRow webhook, string type) => Contains(webhook.Types, type);
 

@@ -86,6 +86,8 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         CancellationToken ct
     )
     {
+        if (EventTypes.IsOfDrafts(row.Type))
+            return (await OfTranslation(db, row, ct), row.ReportNo is { } of ? [of] : []);
         Guid? release = row.Type is EventTypes.ReleasePublished or EventTypes.ReleaseFailed ? Guid.Parse(row.Subject) : null;
         var (reports, names) = release is { } id
             ? row.Type == EventTypes.ReleasePublished
@@ -112,6 +114,30 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
             },
         };
         return (new() { Type = row.Type, Timestamp = row.At, Data = data }, reports);
+    }
+
+    /// <summary>
+    /// The event of a translation, whose address is that of the translator's work. Nothing public changes by it.
+    /// </summary>
+    async Task<WebhookEvent> OfTranslation(ReportsDb db, EventRow row, CancellationToken ct)
+    {
+        var id = Guid.Parse(row.Subject);
+        var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.Id == id, ct);
+        var (kind, slugs) = (kinds[entry.Kind], await db.SlugsOf([entry.ReportNo], ct));
+        return new()
+        {
+            Type = row.Type,
+            Timestamp = row.At,
+            Data = new()
+            {
+                Entry = Entry(id, kind, slugs.GetValueOrDefault(entry.ReportNo), entry.Slug),
+                Language = row.Language,
+                Fields = row.Fields?.Split(' '),
+                SourceLanguage = row.SourceLanguage,
+                Url = root.Of($"{Addresses.Root}/manage/{kind.Segment}/{id}/translations/{row.Language}/work"),
+                SurrogateKeys = [],
+            },
+        };
     }
 
     /// <summary>The reports of what a release should have published.</summary>

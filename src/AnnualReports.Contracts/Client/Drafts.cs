@@ -8,7 +8,7 @@ namespace AnnualReports.Contracts.Client;
 /// </summary>
 /// <typeparam name="TDraft">The draft of the kind.</typeparam>
 /// <typeparam name="TText">Its text in one language.</typeparam>
-public class Drafts<TDraft, TText>
+public partial class Drafts<TDraft, TText>
 {
     readonly ReportsClient client;
     readonly string path;
@@ -112,37 +112,6 @@ public class Drafts<TDraft, TText>
     /// <param name="ct">Cancels the request.</param>
     public Task Delete(Guid id, string eTag, CancellationToken ct = default) =>
         client.Ask<object>(HttpMethod.Delete, $"{path}/{id}", ifMatch: eTag, ct: ct);
-
-    /// <summary>One translation, with an ETag of its own.</summary>
-    /// <param name="id">The entry.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="ct">Cancels the request.</param>
-    public Task<Answered<TText>> Translation(Guid id, Language language, CancellationToken ct = default) =>
-        client.Ask<TText>(HttpMethod.Get, $"{path}/{id}/translations/{language}", ct: ct);
-
-    /// <summary>Saves one translation.</summary>
-    /// <param name="id">The entry.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="eTag">The <c>ETag</c> that was read; null for a new translation.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="note">A note about the change, for the history: one line.</param>
-    /// <param name="ct">Cancels the request.</param>
-    public Task<Answered<TText>> Translate(
-        Guid id,
-        Language language,
-        string? eTag,
-        TText text,
-        string? note = null,
-        CancellationToken ct = default
-    ) =>
-        client.Ask<TText>(
-            HttpMethod.Put,
-            Noted($"{path}/{id}/translations/{language}", note),
-            text,
-            ifMatch: eTag,
-            ifNoneMatch: eTag is null ? "*" : null,
-            ct: ct
-        );
 
     /// <summary>The revisions of an entry, the newest first.</summary>
     /// <param name="id">The entry.</param>

@@ -40,6 +40,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>Webhooks, to which what happens is posted.</summary>
     public Webhooks Webhooks => new(this);
 
+    /// <summary>What helps translators: earlier translations, and the glossary.</summary>
+    public Translations Translations => new(this);
+
     /// <summary>The drafts of a kind that stands under no report, such as reports and themes.</summary>
     /// <param name="kind">The kind.</param>
     public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(TopKind<TDraft, TText, TCard, TView> kind)
@@ -161,11 +164,16 @@ public sealed class ReportsClient(HttpClient http)
     /// <param name="ct">Cancels the request.</param>
     /// <returns>Its bytes. The caller has to dispose of the stream.</returns>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
-    public async Task<Stream> Open(FileAddress file, ReadOptions? options = null, CancellationToken ct = default)
+    public Task<Stream> Open(FileAddress file, ReadOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return Opened((options ?? new()).Of(file.Path), ct);
+    }
+
+    internal async Task<Stream> Opened(string path, CancellationToken ct)
+    {
         var response = await http.GetAsync(
-                new Uri((options ?? new()).Of(file.Path), UriKind.RelativeOrAbsolute),
+                new Uri(path, UriKind.RelativeOrAbsolute),
                 HttpCompletionOption.ResponseHeadersRead,
                 ct
             )
@@ -173,7 +181,7 @@ public sealed class ReportsClient(HttpClient http)
         if (response.IsSuccessStatusCode)
             return await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
         using (response)
-            throw await Refusal(response, file.Path, ct).ConfigureAwait(false);
+            throw await Refusal(response, path, ct).ConfigureAwait(false);
     }
 
     /// <summary>Sends any request, and reads the answer as a type.</summary>

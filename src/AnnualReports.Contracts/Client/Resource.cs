@@ -21,6 +21,11 @@ public static class Resources
     public static Resource<LanguagesView> Languages { get; } = new("/api/v1/languages");
 
     /// <summary>
+    /// The countries that entries can be about, by their names in the language of <see cref="ReadOptions.Language"/>.
+    /// </summary>
+    public static Resource<CountriesView> Countries { get; } = new("/api/v1/countries");
+
+    /// <summary>
     /// Everything public, and every change of it, from the beginning; <see cref="ReportsClient.Changes"/> follows it.
     /// </summary>
     public static Resource<ChangesPage> Changes { get; } = new("/api/v1/changes");

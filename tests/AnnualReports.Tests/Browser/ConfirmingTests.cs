@@ -114,7 +114,6 @@ public sealed class ConfirmingTests
             "English: It was <b>wrong</b>.",
             "English: published",
             "Readers lose it at once",
-            "POST /api/v1/manage/highlights/{id}/withdraw",
         ];
         foreach (var said in told)
             await Expect(withdraw.Confirmation).ToContainTextAsync(said);

@@ -42,34 +42,36 @@ public sealed class DeskFlowTests
         operation.Form.Locator($"[id$='/translations/{language}/summary']");
 
     [Fact]
-    public async Task A_public_sentence_is_corrected_with_a_note_in_eight_clicks_and_without_pasting()
+    public async Task A_public_sentence_is_corrected_with_a_note_in_seven_clicks_and_without_pasting()
     {
         await using var window = await Chromium.Open();
         var (api, swagger) = await Open(window, "desk-correct");
         await swagger.Filter("PatchHighlight");
-        // Opening it is the first click, which a test repeats if it comes while the list is still being filtered.
-        var correct = await swagger.Expand("PatchHighlight");
         var clicks = await Clicks.Count(window);
-        await correct.ChooseByTitle("belgian presidency", Title); // 2, 3
-        await Summary(correct, "nl").ClickAsync(); // 4
+        var correct = await swagger.Expand("PatchHighlight"); // 1
+        await Expect(correct.Chooser).ToBeFocusedAsync();
+        await window.Page.Keyboard.TypeAsync("belgian presidency");
+        await window.Page.Locator(".desk-chooser li[role=option]").First.ClickAsync(); // 2
+        await Expect(correct.Held).ToContainTextAsync(Title);
+        await Summary(correct, "nl").ClickAsync(); // 3
         await window.Page.Keyboard.PressAsync("Control+End");
         await window.Page.Keyboard.TypeAsync(" Dat was nieuw.");
-        await correct.ClickExecute(); // 5
-        await correct.Step("Publish in Dutch").ClickAsync(); // 6
+        await correct.ClickExecute(); // 4
+        await correct.Step("Publish in Dutch").ClickAsync(); // 5
         var publish = swagger.Operation("PublishHighlight");
         await Expect(publish.Held).ToContainTextAsync(Title);
         var note = publish.Form.Locator("[id$='/changeNote/nl']");
         await Expect(note).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("Een zin toegevoegd.");
         await window.Picture("publish-filled-in");
-        await publish.ClickExecute(); // 7
+        await publish.ClickExecute(); // 6
         await Expect(publish.Confirmation).ToContainTextAsync(Title);
         await Expect(publish.Confirmation).ToContainTextAsync("Een zin toegevoegd.");
         await Expect(publish.Confirmation.Locator(".agree")).ToBeEnabledAsync();
-        await publish.Confirmation.Locator(".agree").ClickAsync(); // 8
+        await publish.Confirmation.Locator(".agree").ClickAsync(); // 7
         await Expect(publish.Next).ToContainTextAsync("Done:");
 
-        Assert.InRange(1 + await clicks.SoFar(), 2, 8);
+        Assert.InRange(await clicks.SoFar(), 2, 7);
         Assert.EndsWith(
             " Dat was nieuw.",
             (await api.Public.Get("/reports/2024/highlights/eu-council-presidency?lang=nl")).Text("summary"),
@@ -99,7 +101,8 @@ public sealed class DeskFlowTests
         await AccessibilityTests.HindersNobody(window);
         await keys.PressAsync("Enter");
         await Expect(read.Held).ToContainTextAsync(Title);
-        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Choose another" })).ToBeFocusedAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Choose another", Exact = true }))
+            .ToBeFocusedAsync();
         await Expect(window.Page.Locator("#desk-said")).ToContainTextAsync(Title);
         await AccessibilityTests.HindersNobody(window);
 
@@ -119,7 +122,8 @@ public sealed class DeskFlowTests
         var frame = compare.Next.Locator("iframe");
         await Expect(frame).ToHaveAttributeAsync("sandbox", "");
         await Expect(frame.ContentFrame.GetByRole(AriaRole.Heading, new() { Level = 1 }))
-            .ToContainTextAsync("revision 1");
+            .ToContainTextAsync("report 2024");
+        await Expect(frame.ContentFrame.Locator(".lead")).ToContainTextAsync("evision 1");
         await Expect(frame.ContentFrame.Locator("table").First).ToHaveCSSAsync("border-collapse", "collapse");
         Assert.Empty(window.Complaints);
     }

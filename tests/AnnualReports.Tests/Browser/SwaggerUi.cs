@@ -23,7 +23,10 @@ sealed class SwaggerUi(Window window)
     {
         if (await Page.GetByPlaceholder("Filter").IsVisibleAsync())
             await Filter("");
-        await Page.GetByLabel("Select a definition").SelectOptionAsync(document);
+        // Choosing what is chosen already would load it again.
+        var choice = Page.GetByLabel("Select a definition");
+        if (!(await choice.Locator("option:checked").InnerTextAsync()).Equals(document, StringComparison.Ordinal))
+            await choice.SelectOptionAsync(document);
         await Expect(Page.Locator(".info .title")).ToContainTextAsync(document.Split(' ')[0].ToLowerInvariant());
         await Expect(Page.Locator(".opblock").Last).ToBeVisibleAsync();
     }
@@ -81,7 +84,13 @@ sealed class SwaggerUi(Window window)
     /// Shows only the operations that have all these words in their group, path, title or id. The page is large; with
     /// fewer operations, the rest of a test takes half the time.
     /// </summary>
-    public Task Filter(string words) => Page.GetByPlaceholder("Filter").FillAsync(words);
+    public async Task Filter(string words)
+    {
+        var box = Page.Locator(".operation-filter-input");
+        await box.FillAsync(words);
+        // A person looks at what is found before they click.
+        await Expect(box).ToHaveAttributeAsync("aria-busy", "false");
+    }
 
     /// <summary>The number of operations that are shown.</summary>
     public ILocator Operations => Page.Locator(".opblock");
@@ -95,19 +104,11 @@ sealed class SwaggerUi(Window window)
             block.Locator(".execute")
         );
         await Expect(control).ToBeVisibleAsync();
-        // A click is lost while the filter still rearranges the list.
-        await Patience.Until(
-            async () =>
-            {
-                if (await control.GetAttributeAsync("aria-expanded") == "true")
-                    return true;
-                await control.ClickAsync();
-                await Page.WaitForTimeoutAsync(200);
-                return await control.GetAttributeAsync("aria-expanded") == "true";
-            },
-            $"{operation} does not open."
-        );
+        if (await control.GetAttributeAsync("aria-expanded") != "true")
+            await control.ClickAsync();
         await Expect(execute).ToBeVisibleAsync();
+        // What is to be filled in comes with what can be answered.
+        await Expect(block.Locator(".responses-wrapper")).ToBeAttachedAsync();
         return new(window, block, operation);
     }
 
@@ -233,7 +234,7 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     /// <summary>Opens what the document says of answers.</summary>
     public async Task ShowAnswers()
     {
-        var fold = Button("What can come back");
+        var fold = Button("What can come back").Or(Button("For developers")).First;
         if (await fold.GetAttributeAsync("aria-expanded") == "false")
             await fold.ClickAsync();
     }
@@ -241,7 +242,7 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     /// <summary>Opens the command and the headers of an answer.</summary>
     public async Task ShowDetails()
     {
-        var fold = Button("Technical details");
+        var fold = Button("Technical details").Or(Button("For developers")).First;
         if (await fold.GetAttributeAsync("aria-expanded") == "false")
             await fold.ClickAsync();
     }

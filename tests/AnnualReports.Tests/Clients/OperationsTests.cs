@@ -56,7 +56,11 @@ public sealed partial class OperationsTests
                     ),
                     needed => Assert.Contains(needed.Key, asked.Parameters)
                 );
-                Assert.Equal(asked.Operation.BodyTypes, asked.BodyType is null ? [] : [asked.BodyType]);
+                // An operation may read other media types besides the one that the client sends.
+                if (asked.BodyType is null)
+                    Assert.Empty(asked.Operation.BodyTypes);
+                else
+                    Assert.Contains(asked.BodyType, asked.Operation.BodyTypes);
             }
         );
 
@@ -160,7 +164,7 @@ public sealed partial class OperationsTests
 
     /// <summary>The name in the document of what a method returns; null if there is no content.</summary>
     static string? AnswerOf(Type returned) =>
-        returned == typeof(Task) ? null
+        returned == typeof(Task) || returned == typeof(Task<Stream>) ? null
         : returned.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
             ? Named(returned.GenericTypeArguments[0]) + "Page"
         : Named(returned.GenericTypeArguments[0].GenericTypeArguments[0]);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
 using CsCheck;
 
@@ -112,6 +113,9 @@ public sealed class WordDiffTests
         "The [-one][+two]. It ends.\n\n[+It is new.\n\n]It goes on."
     )]
     [InlineData("l’été 2023", "l’été 2024", "l’été [-2023][+2024]")]
+    [InlineData("a\n\nb", "a x\n\nb\n\nc", "a[+ x]\n\nb[+\n\nc]")]
+    [InlineData("a.\n\nThe last one.", "a.\n\nThe last one.\n\nThe very last one.", "a.\n\nThe last one.[+\n\nThe very last one.]")]
+    [InlineData("a\n\nb", "a", "a[-\n\nb]")]
     [InlineData("", "new", "[+new]")]
     public void Changes_read_as_a_person_would_mark_them(string before, string after, string marked) =>
         Assert.Equal(

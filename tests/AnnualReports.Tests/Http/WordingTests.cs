@@ -47,6 +47,9 @@ public sealed partial class WordingTests
             .ToList();
         Assert.DoesNotContain(texts, string.IsNullOrWhiteSpace);
         Assert.Empty(texts.Where(t => Foreign().IsMatch(Place().Replace(t, ""))).ToList());
+        // No line of French begins with a mark.
+        if (language == "fr")
+            Assert.All(texts, t => Assert.DoesNotMatch(" [:;?!»]|« ", t));
         // No value is made up.
         Assert.Empty(
             own.GetProperty("rules")
@@ -129,8 +132,8 @@ public sealed partial class WordingTests
             var (asked, language, title, message) in new[]
             {
                 ("nl-BE,fr;q=0.5", "nl", "Er moet nog iets worden verbeterd", "Hoogstens 200 tekens; dit zijn er 201."),
-                ("es, fr;q=0.9, en;q=0.8", "fr", "Des corrections sont nécessaires", "Au plus 200 caractères ; il y en a 201."),
-                ("de", "de", "Es muss noch etwas verbessert werden", "Höchstens 200 Zeichen; das sind 201."),
+                ("es, fr;q=0.9, en;q=0.8", "fr", "Des corrections sont nécessaires", "Au plus 200 caractères\u00a0; il y en a 201."),
+                ("de", "de", "Es muss noch etwas berichtigt werden", "Höchstens 200 Zeichen; das sind 201."),
                 ("en, nl;q=0.5", "en", "The content is not valid", "At most 200 characters; these are 201."),
                 ("es", "en", "The content is not valid", "At most 200 characters; these are 201."),
             }

@@ -22,7 +22,7 @@ public sealed class ConfirmationTests
     [
         (new($"^Create({string.Join('|', Kinds)})$"), "it is a draft, and can be deleted"),
         (
-            new("^(Replace|Patch)[A-Z][a-z]+$|^Save[A-Z][a-z]+Translation$|^Restore[A-Z][a-z]+Revision$"),
+            new("^(Replace|Patch)[A-Z][a-z]+$|^(Save|Confirm)[A-Z][a-z]+Translation$|^Restore[A-Z][a-z]+Revision$|^ImportTranslations$"),
             "an earlier revision can be restored"
         ),
         (new("^SetSectionOrder$"), "the earlier order can be set again"),
@@ -33,7 +33,9 @@ public sealed class ConfirmationTests
         (new("^LinkSignIn$"), "another account can be linked in its place"),
         (new("^Grant$"), "the grant can be ended"),
         (new("^(CreateWebhook|ChangeWebhook)$"), "it can be changed back, disabled and deleted"),
-        (new("^PreviewMarkdown$"), "it changes nothing"),
+        (new("^(PreviewMarkdown|FindManyTranslations)$"), "it changes nothing"),
+        (new("^Translate[A-Z][a-z]+ByMachine$"), "an earlier revision can be restored"),
+        (new("^(CreateTerm|ReplaceTerm)$"), "the term can be changed back and deleted"),
         (new("^PingWebhook$"), "a test asks nobody to do anything"),
     ];
 
@@ -108,7 +110,7 @@ public sealed class ConfirmationTests
                 Assert.True(given.Contains(filled), $"{id}: {filled} is filled in.");
             if (!json.TryGetProperty("requestBody", out var body))
                 continue;
-            var content = body.GetProperty("content").EnumerateObject().Single().Value;
+            var content = body.GetProperty("content").EnumerateObject().First().Value;
             var example = content.GetProperty("example").EnumerateObject().Select(m => m.Name);
             string[] naming =
             [

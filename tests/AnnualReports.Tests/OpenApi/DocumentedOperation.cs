@@ -78,11 +78,19 @@ sealed record DocumentedOperation(string Id, string Method, string Path, JsonEle
             return client.Ask(method, path, null, headers);
         return body.Name.StartsWith("multipart/", StringComparison.Ordinal)
             ? client.Ask(method, path, Sent.Form(Sent.Png(64, 48), "example.png"), headers)
-            : client.Ask(method, path, other ?? body.Value.GetProperty("example").GetRawText(), headers, body.Name);
+            : client.Ask(method, path, other ?? Written(body), headers, body.Name);
     }
 
+    /// <summary>The example as it is sent: JSON, or text of another media type.</summary>
+    static string Written(JsonProperty body) =>
+        body.Value.GetProperty("example") is { ValueKind: JsonValueKind.String } text
+        && !body.Name.EndsWith("json", StringComparison.Ordinal)
+            ? text.GetString()!
+            : body.Value.GetProperty("example").GetRawText();
+
+    /// <summary>The body in the media type that is named first.</summary>
     JsonProperty? Body =>
         Json.TryGetProperty("requestBody", out var body)
-            ? body.GetProperty("content").EnumerateObject().Single()
+            ? body.GetProperty("content").EnumerateObject().First()
             : null;
 }

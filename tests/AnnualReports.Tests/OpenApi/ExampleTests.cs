@@ -13,7 +13,10 @@ public sealed partial class ExampleTests
     public async Task Every_operation_has_an_example_that_succeeds_as_it_stands_against_the_sample()
     {
         await using var sample = await ApiFixture.Start(Store.Sqlite, "--Sample:Load=true");
-        var operations = await DocumentedOperation.All(sample);
+        // No machine is configured for the sample: MachineTests has one.
+        var operations = (await DocumentedOperation.All(sample))
+            .Where(o => !o.Id.EndsWith("ByMachine", StringComparison.Ordinal))
+            .ToList();
         foreach (var read in operations.Where(o => !o.Changes))
             await Succeeds(read, sample);
         var changes = operations.Where(o => o.Changes).ToList();
@@ -42,7 +45,10 @@ public sealed partial class ExampleTests
         Assert.Empty(unaudited.Where(id => !ChangesNothing().IsMatch(id)).Order());
     }
 
-    [GeneratedRegex("^(Replace[A-Z][a-z]+|Save[A-Z][a-z]+Translation|Restore[A-Z][a-z]+Revision|SetSectionOrder|PreviewMarkdown)$")]
+    [GeneratedRegex(
+        "^(Replace[A-Z][a-z]+|(Save|Confirm)[A-Z][a-z]+Translation|Restore[A-Z][a-z]+Revision|SetSectionOrder|PreviewMarkdown"
+            + "|FindManyTranslations|ImportTranslations)$"
+    )]
     private static partial Regex ChangesNothing();
 
     static Task<long> Audited(ApiFixture api) =>

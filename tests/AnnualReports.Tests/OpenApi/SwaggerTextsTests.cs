@@ -67,6 +67,10 @@ public sealed partial class SwaggerTextsTests
         );
     }
 
+    [Fact]
+    public void French_has_no_space_at_which_a_line_could_begin_with_a_mark() =>
+        Assert.All(Flat(Texts("fr")).Values, text => Assert.DoesNotMatch(" [:;?!»]|« ", text));
+
     static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
 
     /// <summary>Words of developers. The tab that shows the JSON is called so; nothing else is.</summary>

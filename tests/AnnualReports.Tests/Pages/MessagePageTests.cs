@@ -36,14 +36,44 @@ public sealed class MessagePageTests
             links.Where(l => l.StartsWith('/') && !l.EndsWith(".css", StringComparison.Ordinal)),
             l => Assert.Contains($"preview={token}", l, StringComparison.Ordinal)
         );
+        // The page around is that of the report, and says that it is a preview.
+        Assert.Contains("class=\"notice preview\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains("class=\"kinds\"", page.Text, StringComparison.Ordinal);
         var first = ReportPageTests.Words((await api.Page($"/reports/{report.Slug}?lang=nl&preview={token}")).Text);
-        Assert.Contains("Nog niet in deze taal (français): ", first, StringComparison.Ordinal);
+        Assert.Contains("Ontbreekt nog: français – ", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_listed_in_part_is_named_as_readers_know_it()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var priority = await api.Priority(report, "nl", "fr");
+        await api.Publish(priority, "nl", "fr");
+        var page = await api.Page($"/highlights/{report.Slug}?lang=fr&priority={priority.Slug}&country=UA");
+        var title = (await api.Public.Get($"{priority.Address}?lang=fr")).Json.GetProperty("title").GetString()!;
+        var words = ReportPageTests.Words(page.Text);
+        Assert.All(
+            new[] { title, "Ukraine" },
+            name => Assert.Contains(name, words, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(priority.Slug, words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_on_which_a_report_was_not_public_is_named()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var page = await api.Page($"/reports/{report.Slug}?lang=nl&asOf=2001-02-03");
+        Assert.Equal(404, page.Status);
+        Assert.Contains("Op 3 februari 2001 was dit nog niet openbaar.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void French_words_have_no_space_at_which_a_line_could_begin_with_a_mark()
     {
-        foreach (var file in new[] { "site-words.json", "words.json" })
+        foreach (var file in new[] { "site-words.json", "words.json", "builder-words.json" })
         {
             using var stream = typeof(SiteWords).Assembly.GetManifestResourceStream($"embed/{file}")!;
             var french = JsonDocument.Parse(stream).RootElement.GetProperty("fr").GetRawText();
@@ -52,9 +82,9 @@ public sealed class MessagePageTests
     }
 
     [Theory]
-    [InlineData("nl", "30 november 2026 om 23.05 uur (UTC+1)")]
-    [InlineData("fr", "30 novembre 2026 à 23\u00a0h\u00a005 (UTC+1)")]
-    [InlineData("de", "30. November 2026, 23:05 Uhr (UTC+1)")]
+    [InlineData("nl", "30 november 2026 om 23.05 uur")]
+    [InlineData("fr", "30 novembre 2026 à 23\u00a0h\u00a005")]
+    [InlineData("de", "30. November 2026, 23:05 Uhr")]
     public void An_instant_is_written_as_the_language_does(string language, string says) =>
         Assert.Equal(
             says,

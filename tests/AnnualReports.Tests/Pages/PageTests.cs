@@ -93,7 +93,7 @@ public sealed partial class PageTests
 
     [Theory]
     [InlineData("/embed/highlights/2024/no-such?lang=fr", 404, "Ce contenu est introuvable.")]
-    [InlineData("/embed/highlights?report=2099&lang=de", 404, "Das ist noch nicht öffentlich.")]
+    [InlineData("/embed/highlights?report=2099&lang=de", 404, "Das ist hier nicht zu finden.")]
     [InlineData(
         "/embed/highlights/2024/elections-abroad?lang=de&fallback=none",
         404,

@@ -127,6 +127,29 @@ public sealed class ReleasePreviewTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_language_in_which_nothing_differs_is_not_told_as_changed(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
+        var token = await Token(
+            api,
+            report,
+            await Release(api, "planned", null, null, new Item(highlight, "publish", "nl fr"))
+        );
+        foreach (var (language, status) in new[] { ("nl", "changed"), ("fr", "published") })
+            Assert.Equal(
+                status,
+                (await api.Public.Get($"{highlight.Address}?lang={language}&preview={token}"))
+                    .Json.GetProperty("preview")
+                    .GetProperty("status")
+                    .GetString()
+            );
+    }
+
+    [Theory, OnEveryStore]
     public async Task How_each_text_stands_beside_the_public_is_told(Store store)
     {
         var api = await Stores.Api(store);

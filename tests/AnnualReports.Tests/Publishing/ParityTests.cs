@@ -3,6 +3,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
+using AnnualReports.Tests.Translating;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -95,8 +96,28 @@ public sealed class ParityTests
             }
         );
         Assert.Equal((409, "fr"), (major.Status, Missing(major)));
-        await api.Publish(highlight, "nl");
-        // A language in which this very revision is public already counts as included.
+        var minor = await api.Publish(highlight, "nl");
+        Assert.Equal(
+            [
+                "The de text still says what the nl said at revision 1: title. Translate that anew, or confirm that it still holds.",
+                "The fr text still says what the nl said at revision 1: title. Translate that anew, or confirm that it still holds.",
+            ],
+            minor.Warnings!.Select(w => w.Message)
+        );
+        // Naming French is not enough: it still says what the Dutch said before.
+        var outdated = await api.TryPublish(
+            highlight,
+            new()
+            {
+                Languages = ["nl", "fr"],
+                ChangeKind = ChangeKind.Major,
+                ChangeNote = note,
+            }
+        );
+        Assert.Equal((409, "fr"), (outdated.Status, Missing(outdated)));
+        Assert.Contains("is outdated in fr (title)", outdated.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(200, (await api.Confirm(highlight, "fr")).Status);
+        // A language in which this very text is public already counts as included, once it is confirmed.
         Assert.Equal(
             200,
             (
@@ -126,6 +147,35 @@ public sealed class ParityTests
             ).Status
         );
         Assert.Equal(2, saved.Json.GetProperty("revision").GetInt32());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_first_publication_is_not_outdated_unless_somebody_says_why(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await Report(api, null);
+        await api.Publish(report, "nl", "fr");
+        var highlight = await api.Highlight(report, null, "nl", "fr", "de");
+        await api.Save(highlight, new { translations = new { nl = new { title = "Beter", summary = "Nieuw" } } });
+        PublishRequest both = new() { Languages = ["nl", "fr", "de"] };
+        var refused = await api.TryPublish(highlight, both);
+        Assert.Equal((409, "fr"), (refused.Status, Missing(refused)));
+        var release = await api.Editor.Releases.Plan(
+            new() { Items = [new ReleaseItemDraft { Entry = highlight.Entry, Languages = ["nl", "fr", "de"] }] }
+        );
+        var preflight = (await api.Admin.Get($"/manage/releases/{release.Value.Id}/preflight")).Json;
+        var problem = preflight.GetProperty("problems")[0];
+        Assert.Equal("/translations/fr", problem.Text("pointer"));
+        Assert.Equal(
+            "The fr text still says what the nl said at revision 1: title, summary. Translate that anew, or confirm that it still holds.",
+            problem.Text("detail")
+        );
+        // German need not go along, so there it is a warning.
+        var warning = Assert.Single(preflight.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("/translations/de", warning.Text("pointer"));
+        var overridden = await api.TryPublish(highlight, both with { Override = new("French is late") });
+        Assert.Equal(200, overridden.Status);
+        Assert.Equal(2, overridden.Json.GetProperty("warnings").GetArrayLength());
     }
 
     [Theory, OnEveryStore]

@@ -50,7 +50,7 @@ public sealed class ReleaseApprovalTests
         // A newer revision was not approved, and neither is an item without a revision, which publishes the newest one.
         await writer.Patch(
             $"/manage/themes/{id}",
-            new { translations = new { nl = new { name = "Twee" } } },
+            new { translations = new { nl = new { name = "Twee" }, fr = new { name = "Deux" } } },
             ("If-Match", "\"1\"")
         );
         var open = await writer.Put(

@@ -225,6 +225,23 @@ public sealed class UnnamedTests
                 .EnumerateArray()
                 .Select(w => $"{w.GetProperty("pointer").GetString()} {w.GetProperty("detail").GetString()}")
         );
+        // In the language of whoever saves.
+        var again = await api.Admin.Put(
+            $"{section.Manage}/translations/fr",
+            new
+            {
+                title = "Titre",
+                summary = "Résumé",
+                body = "{{figure:staf-totaal}}.",
+            },
+            ("If-Match", put.ETag),
+            ("Accept-Language", "nl")
+        );
+        Assert.Contains(
+            "Bedoelt u",
+            string.Join(", ", again.Headers.GetValues("Save-Warnings")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnEveryStore]

@@ -20,6 +20,10 @@ export function Answer({ content, headers = {}, url = '' }: AnswerProps) {
   return null;
 }
 
+/** Whether an answer is shown as it is read. */
+export const isShown = ({ headers }: { headers?: Record<string, string> }): boolean =>
+  /^(text\/html|image\/|application\/pdf)/.test(headers?.['content-type'] ?? '');
+
 function Page({ html }: { html: string }) {
   const open = () => window.open(URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' })));
   return (

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask, useSignedIn } from '../api';
+import { useSignedIn } from '../api';
 import { Combobox } from '../combobox';
 import { keptFor, letGo, useHeld } from '../entries';
 import type { System } from '../swagger';
-import { say } from '../texts';
+import { say, tagTexts } from '../texts';
 import { listed, readAndHold } from './cards';
 import { operationAt, type Place } from './document';
 import { showById, useById } from './byid';
 import { isMissed, type PathMethod } from './fill';
+import { useReports } from './reports';
 import { announce } from './said';
 import { languageName, statusName } from './words';
 
@@ -34,6 +35,11 @@ export function Chooser({ system, place, at }: ChooserProps) {
     const id = keptFor(place.path);
     if (!held && id && isSignedIn) readAndHold(system, place, id).then(found => found ?? letGo(place.path), () => undefined);
   }, [held, place.path, isSignedIn]);
+  // Whoever has just opened the operation chooses first.
+  useEffect(() => {
+    const opened = document.activeElement?.closest('.opblock-summary-control');
+    if (!held && !keptFor(place.path) && opened?.closest('.opblock')?.contains(field.current)) field.current?.focus();
+  }, []);
   useEffect(() => {
     if (isOther || isMissing) field.current?.focus();
   }, [isOther, isMissing]);
@@ -58,7 +64,7 @@ export function Chooser({ system, place, at }: ChooserProps) {
       {isChoosing && (
         <div className="choosing">
           <Combobox
-            label={say('flow.choose')}
+            label={labelOf(system, place)}
             load={(words, signal) => listed(system, place, words, filters, signal)}
             of={JSON.stringify(filters)}
             onChoose={option => void choose(option.value)}
@@ -76,6 +82,12 @@ export function Chooser({ system, place, at }: ChooserProps) {
       </button>
     </section>
   );
+}
+
+/** What is chosen here, such as a release: an operation can be about other things besides. */
+function labelOf(system: System, place: Place): string {
+  const tag = operationAt(system, place.list, 'get')?.tag ?? '';
+  return `${say('flow.choose')} (${tagTexts(tag)?.title ?? tag})`;
 }
 
 /** How an entry stands, in each of its languages. */
@@ -133,18 +145,3 @@ const nameOf = (name: string, v: string): string =>
   : v === 'true' ? say('flow.yes')
   : v === 'false' ? say('flow.no')
   : statusName(v);
-
-let reportsRead: Promise<(readonly [string, string])[]> | undefined;
-
-/** The reports by slug and title; read once. */
-function useReports(system: System): (readonly [string, string])[] {
-  const [reports, setReports] = useState<(readonly [string, string])[]>([]);
-  useEffect(() => {
-    reportsRead ??= ask(system, 'GET', '/api/v1/manage/reports', { query: { limit: 100 } }).then(({ status, body }) => {
-      if (status !== 200) throw new Error();
-      return body.items.map((r: any) => [r.slug, r.title ?? r.slug] as const);
-    });
-    reportsRead.then(setReports, () => (reportsRead = undefined));
-  }, []);
-  return reports;
-}

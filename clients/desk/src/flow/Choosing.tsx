@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { ask } from '../api';
-import { useHeld } from '../entries';
-import type { System } from '../swagger';
+import { useHeld, type Held } from '../entries';
+import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { Chooser } from './Chooser';
 import { coming, type Coming } from './coming';
 import { operationAt, placeOf, type Operation, type Place } from './document';
 import { useById } from './byid';
-import { addToBody, fill, fillBody, value, type PathMethod } from './fill';
+import { addToBody, bodyOf, fill, fillBody, value, type PathMethod } from './fill';
 import { announce } from './said';
+import { until } from '../until';
 
 interface ChoosingProps {
   original: React.ComponentType<any>;
@@ -44,6 +45,7 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   useEffect(() => {
     if (held) fill(system, at, { id: held.id, ...(part === undefined && held.etag ? { 'If-Match': held.etag } : {}) });
     else if (before.current) fill(system, at, { id: '', 'If-Match': '' });
+    if (held && before.current && before.current !== held.id) forget(system, at, held);
     // What was chosen of another entry is not of this one.
     if (held && before.current && before.current !== held.id) fill(system, at, { language: '', revision: '', against: '', entry: '', delivery: '' });
     before.current = held?.id;
@@ -65,6 +67,12 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
     );
     return () => stop.abort();
   }, [part, held?.etag, held?.body]);
+}
+
+/** What was answered about another thing says nothing of this one. */
+function forget(system: System, at: PathMethod, held: Held): void {
+  const answer = (system.specSelectors['responseFor']!(...at) as Stored | undefined)?.get('url') as string | undefined;
+  if (answer && !decodeURIComponent(answer).includes(held.id)) system.specActions['clearResponse']!(...at);
 }
 
 /** A part of an entry that is read and saved by itself, such as its text in one language: it has its own state. */
@@ -99,39 +107,41 @@ function useArrival(system: System, at: PathMethod, box: React.RefObject<HTMLDiv
   }, [isHere]);
 }
 
-/** The frames that Swagger UI and the form need to show what was filled in. */
-const shown = async (frames = 3) => {
-  for (let frame = 0; frame < frames; frame++) await new Promise(next => setTimeout(next, 20));
-};
-
 async function arrive(system: System, at: PathMethod, what: Coming, find: () => HTMLElement | null | undefined): Promise<void> {
   const operation = operationAt(system, ...at)!;
-  let isKept = false;
-  // The form is made a moment after the operation is open, and begins with what it has itself.
-  for (let tries = 0; operation.hasBody && tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
-  if (what.body !== undefined) {
-    await shown();
-    isKept = !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
-  }
-  await shown();
+  const inForm = (selector: string) => find()?.querySelector<HTMLElement>(selector);
+  // The form begins with what it has itself, which it says by its body.
+  if (operation.hasForm) await until(() => !find() || (inForm('.desk-tabs') && bodyOf(system, at)));
+  const isKept = what.body !== undefined && !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
   const block = find();
   if (!block) return;
+  const execute = await until(() => inForm('.execute'));
   block.scrollIntoView({ block: 'start' });
-  const execute = block.querySelector<HTMLElement>('.execute');
   if (what.isRun && operation.method === 'get') execute?.click();
   // The answer takes the focus by itself.
-  const to = what.isRun ? undefined : ((operation.hasBody ? fieldFor(block, what.focus) : undefined) ?? execute);
+  const choice = inForm('.desk-chooser .choosing [role=combobox]');
+  const to =
+    what.isRun ? undefined
+    : choice && !inForm('.desk-chooser .held') ? choice
+    : ((operation.hasBody ? await fieldIn(block, what.focus) : undefined) ?? execute);
   to?.focus({ preventScroll: true });
   to?.scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));
 }
 
+/** The field where work goes on, as soon as the form shows what was filled in. */
+async function fieldIn(block: HTMLElement, name: string | undefined): Promise<HTMLElement | undefined> {
+  if (name) await until(() => !block.isConnected || fieldFor(block, name, true));
+  return fieldFor(block, name);
+}
+
 /** Where somebody goes on to type: in the member that was named, or in the first empty field. */
-function fieldFor(block: HTMLElement, name: string | undefined): HTMLElement | undefined {
+function fieldFor(block: HTMLElement, name: string | undefined, isNamed = false): HTMLElement | undefined {
   const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
   const isEmpty = (f: HTMLElement) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
   const inSight = fields.filter(f => f.offsetParent);
   const named = name ? inSight.filter(f => f.id.includes(`/${name}`)) : [];
+  if (isNamed) return named[0];
   return named.find(isEmpty) ?? named[0] ?? (name === '' ? undefined : (inSight.find(isEmpty) ?? inSight[0]));
 }
 

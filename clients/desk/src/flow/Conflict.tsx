@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api';
 import { heldFor, hold, type Held } from '../entries';
-import type { System } from '../swagger';
+import { formSchema, schemasOf } from '../forms/schema';
+import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { read } from './cards';
 import { blockOf } from './coming';
@@ -47,7 +48,9 @@ export function Conflict({ system, at }: { system: System; at: PathMethod }) {
   };
   return (
     <section className="desk-conflict" aria-labelledby="desk-conflict">
-      <h4 id="desk-conflict" ref={heading} tabIndex={-1}>{say('flow.conflict', { by: body.savedBy ?? '', when: instant(body.savedAt) })}</h4>
+      <h4 id="desk-conflict" ref={heading} tabIndex={-1}>
+        {body.savedBy ? say('flow.conflict', { by: body.savedBy, when: instant(body.savedAt) }) : say('flow.conflict-unnamed')}
+      </h4>
       <p>{say(conflicts.length ? 'flow.conflict-choose' : 'flow.conflict-none')}</p>
       {found.map(d => (
         <fieldset key={keyOf(d)}>
@@ -116,7 +119,7 @@ const keyOf = (d: Difference): string => d.path.join('/');
 
 /** The operation saves the entry itself, or one of its texts. */
 const isSaved = ([path, method]: PathMethod, place: Place): boolean =>
-  (method === 'put' || method === 'patch') && place.isEntry && (path === place.path || path === `${place.path}/translations/{language}`);
+  (method === 'put' || method === 'patch') && (path === place.path || (place.isEntry && path === `${place.path}/translations/{language}`));
 
 /** Reads the newest state, and what mine was begun from. */
 async function compare(system: System, at: PathMethod, place: Place): Promise<Both | undefined> {
@@ -126,14 +129,28 @@ async function compare(system: System, at: PathMethod, place: Place): Promise<Bo
   if (!theirs) return undefined;
   if (!isSaved(at, place)) return { theirs, newest: null, found: [] };
   const language = at[0].endsWith('{language}') ? value(system, at, 'language') : undefined;
-  const textOf = (draft: any): Json | undefined => (language ? draft?.translations?.[language] : draft);
+  const members = place.isEntry ? undefined : membersOf(system, at);
+  const textOf = (draft: any): Json | undefined =>
+    language ? draft?.translations?.[language]
+    : members && draft ? Object.fromEntries(Object.entries<Json>(draft).filter(([name]) => members.has(name)))
+    : draft;
+  /** An entry has a draft; others are what they answer. */
+  const stateOf = (body: any) => (place.isEntry ? body.draft : body);
   const begun = language ? undefined : /^"(\d+)"$/.exec(value(system, at, 'If-Match') ?? '')?.[1];
   const isHeld = held && held.id === id && (!begun || held.etag === `"${begun}"`);
-  const base = textOf(isHeld ? (held.body as any).draft : await earlier(system, place, id!, begun));
-  const newest = textOf((theirs.body as any).draft) ?? {};
+  const base = textOf(isHeld ? stateOf(held.body) : !place.isEntry ? undefined : await earlier(system, place, id!, begun));
+  const newest = textOf(stateOf(theirs.body)) ?? {};
   const written = JSON.parse((bodyOf(system, at) as string) || '{}') as Json;
   const mine = at[1] === 'patch' ? patched(base, written) : written;
   return { theirs, newest, found: differences(base, mine, newest) };
+}
+
+/** The members that a form of this operation has. */
+function membersOf(system: System, [path, method]: PathMethod): Set<string> {
+  const document = system.specSelectors['specJson']!() as Stored;
+  const content = (document.getIn(['paths', path, method, 'requestBody', 'content']) as Stored | undefined)?.toJS();
+  const schema = Object.entries((content ?? {}) as Record<string, { schema: unknown }>).find(([type]) => /[/+]json$/.test(type))?.[1].schema;
+  return new Set(Object.keys((schema && formSchema(schemasOf(document), schema)?.properties) ?? {}));
 }
 
 async function earlier(system: System, place: Place, id: string, revision: string | undefined): Promise<unknown> {

@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { heldFor, useHeld } from '../entries';
+import { Raw, Sent } from '../forms/folding';
+import { ToParameter } from '../forms/problems';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { languages } from './cards';
-import { Answer } from './Answer';
+import { Answer, isShown } from './Answer';
 import { bodyOf, isNew, type Shown } from './carry';
 import { Conflict } from './Conflict';
 import { operationAt, placeListedAt, placeOf } from './document';
@@ -11,7 +13,10 @@ import type { PathMethod } from './fill';
 import { File } from './File';
 import { Preview, type PreviewOf } from './Preview';
 import { go, stepsAfter, unpublished } from './steps';
+import { Obstacles } from './Obstacles';
+import { instant } from './words';
 import { Items, Told } from './Told';
+import { Warnings } from './Warnings';
 
 interface LiveProps {
   original: React.ComponentType<any>;
@@ -31,7 +36,7 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
     return (
       <>
         <div className="desk-next"><Answer content={content} headers={answer.headers} url={answer.url} /></div>
-        <Original {...props} />
+        {isShown(answer) ? <Raw><Original {...props} /></Raw> : <Original {...props} />}
       </>
     );
   return (
@@ -39,7 +44,7 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
       <div className="desk-next">
         {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} />}
         {/* An operation with a form shows above it what was wrong. */}
-        {status >= 300 && status !== 412 && !operationAt(system, ...at)?.hasBody && <Refused answer={answer} />}
+        {status >= 300 && status !== 412 && !operationAt(system, ...at)?.hasForm && <Refused system={system} answer={answer} />}
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
         <Answer content={content} headers={answer.headers} url={answer.url} />
       </div>
@@ -48,26 +53,17 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
   );
 }
 
-/** The answer as it was sent, with the command and the headers: for programmers, and folded. */
-function Sent({ children }: { children: React.ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <div className="desk-sent">
-      <button type="button" className="btn fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>{say('forms.technical')}</button>
-      <div id={id} hidden={!isOpen}>{children}</div>
-    </div>
-  );
-}
-
 /** Why it was not done, in the words of the server. */
-function Refused({ answer }: { answer: Shown }) {
+function Refused({ system, answer }: { system: System; answer: Shown }) {
   const problem = bodyOf(answer);
   if (!problem?.['title']) return null;
   return (
     <div className="problem" role="alert">
       <p><strong>{problem['title']}</strong></p>
       {problem['detail'] && <p>{problem['detail']}</p>}
+      {Array.isArray(problem['problems']) && <ul><Obstacles system={system} obstacles={problem['problems']} /></ul>}
+      {(answer.status ?? 0) >= 500 && problem['traceId'] && <p>{say('forms.trace', { id: problem['traceId'] })}</p>}
+      {problem['parameter'] && <p><ToParameter name={problem['parameter']} /></p>}
     </div>
   );
 }
@@ -94,15 +90,16 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   const isFile = place?.segment === 'media' && body?.['url'] !== undefined;
   return (
     <section ref={section} tabIndex={-1} aria-label={say('flow.next')}>
-      {at[1] !== 'get' && <p className="done"><strong>{say('flow.done', { title: operationAt(system, ...at)?.summary ?? '' })}</strong></p>}
+      {at[1] !== 'get' && <p className="done"><strong>{said(system, at, body)}</strong></p>}
+      <Warnings answer={answer} />
       {isFile && <File system={system} file={body as any} />}
-      {(steps.length > 0 || shown) && (
+      {(steps.length > 0 || (shown && !isAnswered)) && (
         <div className="steps">
           <span>{say('flow.next')}</span>
           {shown && !isAnswered && (
             <button type="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>{say('flow.step.preview')}</button>
           )}
-          {steps.map(s => <button key={`${s.operation.operationId} ${s.label}`} type="button" onClick={() => void go(system, s)}>{s.label}</button>)}
+          {steps.map(s => <button key={`${s.operation.operationId} ${s.label}`} type="button" onClick={() => go(system, s)}>{s.label}</button>)}
         </div>
       )}
       {isList && <Items system={system} place={place!} items={body!['items']} />}
@@ -116,9 +113,20 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   );
 }
 
+/** What was done, and with what. */
+function said(system: System, at: PathMethod, body: any): string {
+  const place = placeOf(system, at[0]) ?? placeListedAt(system, at[0]);
+  const title = place && at[1] !== 'delete' ? heldFor(place.path)?.title : undefined;
+  return [
+    say('flow.done', { title: operationAt(system, ...at)?.summary ?? '' }),
+    title ? `${title}.` : '',
+    body?.state === 'scheduled' && body.at ? say('flow.planned-for', { when: instant(body.at, body.timeZone) }) : '',
+  ].join(' ').trim();
+}
+
 /** What can be looked at as a page: an entry that belongs to a report, a report, or what a preview link has just been made for. */
 function previewOf(system: System, [path, method]: PathMethod, body: any, order: string[]): PreviewOf | undefined {
-  if (body?.pages) return { report: body.report, pages: body.pages };
+  if (body?.pages) return { report: body.report, pages: body.pages, until: body.expiresAt, timeZone: body.timeZone };
   const place = placeOf(system, path) ?? placeListedAt(system, path);
   if (!place?.isEntry || (path === place.list && method === 'get')) return undefined;
   const held = heldFor(place.path);

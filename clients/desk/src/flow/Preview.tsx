@@ -1,14 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api';
 import type { System } from '../swagger';
 import { say } from '../texts';
-import { languageName } from './words';
+import { announce } from './said';
+import { instant, languageName } from './words';
 
 /** What is looked at as a page: of this report, the page itself or one below it. */
 export interface PreviewOf {
   report: string;
   /** The pages of a link that was made already, by language. */
   pages?: Record<string, string>;
+  /** How long that link works. */
+  until?: string;
+  timeZone?: string;
   page?: string;
   languages?: string[];
 }
@@ -61,6 +65,7 @@ export function Preview({ system, of }: { system: System; of: PreviewOf }) {
         {isOurs && <button type="button" aria-pressed={!isPhone} onClick={() => setPhone(false)}>{say('flow.full')}</button>}
         <a href={address.href} target="_blank" rel="noreferrer">{say('flow.in-a-tab')}</a>
       </div>
+      {of.pages && <Link address={address.href} until={of.until} timeZone={of.timeZone} />}
       {isOurs && (
         <iframe
           className={isPhone ? 'phone' : 'full'}
@@ -70,6 +75,23 @@ export function Preview({ system, of }: { system: System; of: PreviewOf }) {
         />
       )}
     </div>
+  );
+}
+
+/** The link that was made, to be given to somebody. */
+function Link({ address, until, timeZone }: { address: string; until?: string | undefined; timeZone?: string | undefined }) {
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async () => {
+    field.current?.select();
+    await navigator.clipboard?.writeText(address).catch(() => undefined);
+    announce(say('flow.link-copied'));
+  };
+  return (
+    <p className="link">
+      <label>{say('flow.link')} <input ref={field} type="text" readOnly value={address} onFocus={event => event.target.select()} /></label>{' '}
+      <button type="button" onClick={() => void copy()}>{say('flow.copy-link')}</button>{' '}
+      {until && <span>{say('flow.link-until', { when: instant(until, timeZone) })}</span>}
+    </p>
   );
 }
 

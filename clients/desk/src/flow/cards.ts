@@ -1,6 +1,9 @@
+import { createElement } from 'react';
 import { ask } from '../api';
 import type { Option } from '../combobox';
 import { hold, know, type Held } from '../entries';
+import type { MediaFile } from '../forms/files';
+import { Thumbnail } from '../forms/library';
 import type { System } from '../swagger';
 import { language, say } from '../texts';
 import { operationAt, type Place } from './document';
@@ -58,7 +61,7 @@ function detailOf(place: Place, card: Card): string {
         card['state'] && statusName(card['state']),
         card['role'] && place.segment !== 'grants' && statusName(card['role']),
         card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
-        card['at'] && instant(card['at']),
+        card['at'] && instant(card['at'], card['timeZone']),
         card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] }),
         (card['revokedAt'] ?? card['endedAt'] ?? card['deactivatedAt']) && say('flow.ended'),
       ];
@@ -73,6 +76,10 @@ export const optionOf = (place: Place, card: Card): Option & { card: Card } => {
   know(card.id, title);
   return { value: card.id, title, detail: detailOf(place, card), card };
 };
+
+/** A file of the library is known by what it looks like. */
+const pictureOf = (system: System, place: Place, card: Card) =>
+  place.segment === 'media' ? { picture: createElement(Thumbnail, { system, file: card as unknown as MediaFile }) } : {};
 
 const names = new Map<string, string>();
 
@@ -106,7 +113,7 @@ export async function listed(
       ...(signal ? { signal } : {}),
     });
     if (status !== 200) throw new Error(body?.title ?? `${status}`);
-    found.push(...(body.items as Card[]).map(card => optionOf(place, card)));
+    found.push(...(body.items as Card[]).map(card => ({ ...optionOf(place, card), ...pictureOf(system, place, card) })));
     next = body.next;
   }
   const parts = isAsked ? [] : words.toLowerCase().split(/\s+/).filter(Boolean);

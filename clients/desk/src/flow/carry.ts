@@ -1,7 +1,7 @@
 import { heldFor, hold, letGo, type Held } from '../entries';
 import type { System } from '../swagger';
 import { say } from '../texts';
-import { readAndHold, titleOfCard, type Card } from './cards';
+import { languages, readAndHold, titleOfCard, type Card } from './cards';
 import { idIn, operationAt, placeListedAt, placeOf, type Place } from './document';
 import type { PathMethod } from './fill';
 import { announce } from './said';
@@ -50,6 +50,8 @@ export async function carryOn(system: System, at: PathMethod, answer: Shown): Pr
 
 /** Holds the answer if it is the thing itself, otherwise what is read anew after a change. */
 async function take(system: System, place: Place, id: string, body: Card | undefined, answer: Shown): Promise<void> {
+  // Its title is the one in the first language of the installation.
+  await languages(system).catch(() => undefined);
   const etag = answer.headers?.['etag'];
   const isItself = body?.id === id && (!place.isEntry || body['draft']) && (etag || !place.isRead);
   if (isItself) hold({ id, path: place.path, title: titleOfCard(place, body!), ...(etag ? { etag } : {}), body } satisfies Held);

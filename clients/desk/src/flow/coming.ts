@@ -1,4 +1,4 @@
-import type { System } from '../swagger';
+import type { Stored, System } from '../swagger';
 import type { Operation } from './document';
 import type { PathMethod } from './fill';
 import { store } from './store';
@@ -21,29 +21,27 @@ export interface Coming {
 export const coming = store<{ at: PathMethod; what: Coming } | undefined>(undefined);
 
 /** Opens an operation with everything filled in. What was typed elsewhere stays. */
-export async function goTo(system: System, operation: Operation, what: Coming): Promise<void> {
+export function goTo(system: System, operation: Operation, what: Coming): void {
   coming.set({ at: [operation.path, operation.method], what });
   const { layoutActions } = system;
-  const open = () => {
-    layoutActions['show']!(['operations-tag', operation.tag], true);
-    layoutActions['show']!(['operations', operation.tag, operation.operationId], true);
-  };
-  open();
-  if (blockOf(operation) && (await isTaken(1000))) return;
-  // The words in the filter hide it, or it is far away in the list, of which Swagger UI makes only what is in sight.
-  for (const words of [operation.path.split('/')[4] ?? '', operation.operationId, '']) {
-    layoutActions['updateFilter']!(words);
-    open();
-    if (await isTaken(1500)) return;
-  }
+  // The words in the filter may hide it. How long drawing takes says nothing about that: what is listed does.
+  if (!isListed(system, operation))
+    for (const words of [operation.path.split('/')[4] ?? '', operation.operationId, '']) {
+      layoutActions['updateFilter']!(words);
+      if (isListed(system, operation)) break;
+    }
+  layoutActions['show']!(['operations-tag', operation.tag], true);
+  layoutActions['show']!(['operations', operation.tag, operation.operationId], true);
 }
+
+/** Whether an operation is in the list, with the words that are in the filter now. */
+const isListed = (system: System, { tag, operationId }: Operation): boolean =>
+  Boolean(
+    system.specSelectors['taggedOperations']!()
+      .getIn([tag, 'operations'])
+      ?.some((listed: Stored) => listed.getIn(['operation', 'operationId']) === operationId),
+  );
 
 /** Where an operation stands on the page; null where it is hidden or not made yet. */
 export const blockOf = ({ operationId }: Operation): HTMLElement | null =>
   document.querySelector(`[id^="operations-"][id$="-${CSS.escape(operationId)}"]`);
-
-/** Waits until the open operation has taken what comes. */
-async function isTaken(atMost: number): Promise<boolean> {
-  for (let waited = 0; coming.get() && waited < atMost; waited += 50) await new Promise(later => setTimeout(later, 50));
-  return !coming.get();
-}

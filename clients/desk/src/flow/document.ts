@@ -9,6 +9,8 @@ export interface Operation {
   tag: string;
   parameters: Parameter[];
   hasBody: boolean;
+  /** The body is JSON, so there is a form for it. */
+  hasForm: boolean;
   /** The media types of an answer of 200 or 201. */
   answers: string[];
   links: Link[];
@@ -67,6 +69,7 @@ function described(path: string, method: string, operation: any): Operation {
     tag: operation.tags?.[0] ?? 'default',
     parameters: operation.parameters ?? [],
     hasBody: Boolean(operation.requestBody),
+    hasForm: Object.keys(operation.requestBody?.content ?? {}).some(type => /[/+]json$/.test(type)),
     answers: Object.keys(answer.content ?? {}),
     links: Object.values<any>(answer.links ?? {}).map(l => ({ operationId: l.operationId, parameters: l.parameters ?? {} })),
   };

@@ -1,6 +1,7 @@
 import type { Stored, System } from '../swagger';
 import { keptAt, keyOf } from '../forms/kept';
 import { patched, type Json } from './merge';
+import { until } from '../until';
 
 export type PathMethod = [path: string, method: string];
 
@@ -54,12 +55,18 @@ export function fillBody(system: System, at: PathMethod, body: unknown, isForced
   const kept = keptOf(system, at);
   if (!isForced && kept && replaceable.get(kept.key) !== kept.patch) return false;
   system.oas3Actions['setRequestBodyValue']!({ value: JSON.stringify(body, undefined, 2), pathMethod: at });
-  if (!isForced)
-    setTimeout(() => {
-      const filled = keptOf(system, at);
-      if (filled) replaceable.set(filled.key, filled.patch);
-    }, 300);
+  if (!isForced) void noteFilled(system, at, kept?.patch);
   return true;
+}
+
+/** The form takes the body when it is drawn next; what it then keeps was typed by nobody. */
+async function noteFilled(system: System, at: PathMethod, before: string | undefined): Promise<void> {
+  const taken = () => {
+    const kept = keptOf(system, at);
+    return kept && kept.patch !== before ? kept : undefined;
+  };
+  const filled = await until(taken);
+  if (filled) replaceable.set(filled.key, filled.patch);
 }
 
 /** Adds to a body that somebody has typed. */

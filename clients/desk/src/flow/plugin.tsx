@@ -1,7 +1,9 @@
 import type { SwaggerPlugin, System } from '../swagger';
+import { say } from '../texts';
 import { carryOn, type Shown } from './carry';
 import { Choosing } from './Choosing';
 import { emptied } from './confirming/emptied';
+import { sure } from './confirming/dialog';
 import { Execute } from './confirming/Execute';
 import { fill, value, type PathMethod } from './fill';
 import { Live } from './Next';
@@ -31,6 +33,11 @@ export const flow = (_: System): SwaggerPlugin => ({
   wrapComponents: {
     parameters: (Original, system) => props => <Choosing {...props} original={Original} system={system} />,
     parameterRow: (Original, system) => props => <Row {...props} original={Original} system={system} />,
+    // "Reset" empties the whole form.
+    TryItOutButton: Original => props => {
+      const reset = () => void sure(say('forms.reset'), say('forms.reset-yes')).then(isSure => isSure && props.onResetClick());
+      return <Original {...props} onResetClick={reset} />;
+    },
     execute: (Original, system) => props => <Execute {...props} original={Original} system={system} />,
     liveResponse: (Original, system) => props => <Live {...props} original={Original} system={system} />,
   },

@@ -5,9 +5,10 @@ import { useHeld, type Held } from '../entries';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { languages, optionOf } from './cards';
-import { placeOf, type Place } from './document';
+import { operationAt, placeOf, type Place } from './document';
+import { useReports } from './reports';
 import { useById } from './byid';
-import { fill, isMissed, value, type PathMethod } from './fill';
+import { bodyOf, fill, isMissed, value, type PathMethod } from './fill';
 import { instant, languageName, list, statusName } from './words';
 
 interface RowProps {
@@ -28,11 +29,45 @@ export function Row({ original: Original, system, ...props }: OwnProps) {
   const byId = useById(place?.path);
   const held = useHeld(place?.path ?? '');
   const name = param.get('name') as string;
+  const isReport = name === 'report' && param.get('in') === 'query' && at[0].startsWith('/api/v1/manage/');
+  if (props.isExecute && isReport) return <ReportRow {...props} system={system} />;
   if (!place || byId || !props.isExecute) return <Original {...props} />;
   if ((name === 'id' && param.get('in') === 'path') || name === 'If-Match' || name === 'If-None-Match') return null;
   const choice = choices[`${param.get('in')}.${name}`];
   if (!choice) return <Original {...props} />;
+  if (name === 'entry' && operationAt(system, ...at)?.hasForm) return <FromBody system={system} at={at} name={name} />;
   return <Choice {...props} system={system} place={place} held={held} choice={choice} name={name} />;
+}
+
+/** What the form asks for as well is not asked for twice. */
+function FromBody({ system, at, name }: { system: System; at: PathMethod; name: string }) {
+  const text = bodyOf(system, at);
+  useEffect(() => {
+    try {
+      fill(system, at, { [name]: JSON.parse(`${text}`)[name] ?? '' });
+    } catch {
+      // It can't be read yet.
+    }
+  }, [text]);
+  return null;
+}
+
+/** A list is narrowed to a report that is chosen by its title. */
+function ReportRow({ system, param, pathMethod: at }: RowProps & { system: System }) {
+  const reports = useReports(system);
+  const id = `${at[1]}-${at[0]}-report`.replace(/\W+/g, '-');
+  const isRequired = Boolean(param.get('required'));
+  return (
+    <tr data-param-name="report" data-param-in="query">
+      <td className="parameters-col_name"><label htmlFor={id} className="parameter__name">{say('flow.report')}</label></td>
+      <td className="parameters-col_description">
+        <select id={id} required={isRequired} value={value(system, at, 'report') ?? ''} onChange={event => fill(system, at, { report: event.target.value })}>
+          <option value="">{say(isRequired ? 'flow.please-choose' : 'flow.all')}</option>
+          {reports.map(([slug, title]) => <option key={slug} value={slug}>{title}</option>)}
+        </select>
+      </td>
+    </tr>
+  );
 }
 
 interface Choosable {

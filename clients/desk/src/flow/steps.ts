@@ -28,7 +28,7 @@ export function stepsAfter(system: System, at: PathMethod, answer: Shown, langua
   return steps;
 }
 
-export const go = (system: System, { operation, what }: Step): Promise<void> => goTo(system, operation, what);
+export const go = (system: System, { operation, what }: Step): void => goTo(system, operation, what);
 
 /** The languages that publishing is about: those that are public and have changed; if there are none, those that never were. */
 export function unpublished(held: Held): string[] {

@@ -12,10 +12,11 @@ export function languageName(tag: string): string {
 /** Names in a row, as the language of the page joins them. */
 export const list = (parts: string[]): string => new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts);
 
-/** A day and a time of day, as they are read here. */
-export function instant(text: string | undefined): string {
+/** A day and a time of day, as they are read here: on the clocks of a zone, otherwise on the person's own. */
+export function instant(text: string | undefined, timeZone?: string): string {
   const at = new Date(text ?? '');
-  return Number.isNaN(at.getTime()) ? (text ?? '') : at.toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  if (Number.isNaN(at.getTime())) return text ?? '';
+  return at.toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) });
 }
 
 export const size = (bytes: number): string =>

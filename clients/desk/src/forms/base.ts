@@ -15,6 +15,7 @@ export interface Base {
   isHeld: boolean;
   language?: string;
   report?: string;
+  zone?: string;
   /** The texts of the entry in all languages, where the body is one of them. */
   texts?: Record<string, Json>;
 }
@@ -32,7 +33,7 @@ export function useBase(system: System, path: string, method: string, schema: Sc
   return useMemo(() => {
     const body = held?.body as Json;
     const draft = body?.draft ?? body;
-    const about = { ...(language ? { language } : {}), ...reportOf(draft, body) };
+    const about = { ...(language ? { language } : {}), ...aboutOf(draft, body) };
     const empty = { value: started(schema as Shape) ?? {}, of: undefined, isHeld: false, ...about };
     if (method === 'post') return { ...empty, value: { ...empty.value, ...reportMember(schema) } };
     if (path.endsWith('{language}') && held)
@@ -43,9 +44,9 @@ export function useBase(system: System, path: string, method: string, schema: Sc
   }, [held, path, method, schema, language, read]);
 }
 
-const reportOf = (draft: Json, body: Json): { report?: string } => {
+const aboutOf = (draft: Json, body: Json): Pick<Base, 'report' | 'zone'> => {
   const slug: string | undefined = draft?.report ?? (body?.kind === 'report' ? draft?.slug : undefined);
-  return slug ? { report: slug } : {};
+  return { ...(slug ? { report: slug } : {}), ...(body?.timeZone ? { zone: body.timeZone } : {}) };
 };
 
 /** A new entry begins in the report that was chosen last. */

@@ -54,12 +54,13 @@ export function Body({ original: Original, system, schema, path, method, isPatch
   };
 
   const change = (next: Json) => edited.set(method === 'post' ? slugFor(schema, value, next, defaultLanguage) : next);
-  const problems = useProblems(system, path, method, schema, base.language, edited.saved);
+  const problems = useProblems(system, path, method, schema, base.language, method === 'post' && !base.isHeld ? edited.begin : edited.saved);
   const desk: Desk = {
     system, prefix, schema, value, languages, defaultLanguage,
     change: edited.change,
     faults: problems?.placed.byField ?? none,
     ...(base.language ? { language: base.language } : {}),
+    ...(base.zone ? { zone: base.zone } : {}),
     ...(reportIn(value, path) ?? base.report ? { report: reportIn(value, path) ?? base.report } : {}),
   };
   const go = (field: string) => {
@@ -68,8 +69,8 @@ export function Body({ original: Original, system, schema, path, method, isPatch
   };
   return (
     <DeskContext.Provider value={desk}>
-      <div className="desk">
-        {problems && <Summary {...problems} prefix={prefix} onGo={go} />}
+      <div className="desk" onKeyDown={send}>
+        {problems && <Summary {...problems} system={system} path={path} prefix={prefix} onGo={go} />}
         <Tabs id={id} tab={tab} onTab={setTab} isBroken={isBroken} />
         {edited.restored && (
           <p className="restored" role="status">
@@ -84,6 +85,7 @@ export function Body({ original: Original, system, schema, path, method, isPatch
             {base.texts && <Source texts={base.texts} />}
             <Fields desk={desk} schema={schema} onChange={change} />
           </div>
+          <p className="help">{say('forms.keys')}</p>
         </div>
         {tab === 'json' && (
           <div role="tabpanel" aria-labelledby={`${id}-json-tab`}>
@@ -100,6 +102,17 @@ export function Body({ original: Original, system, schema, path, method, isPatch
 }
 
 const none = new Map<string, string[]>();
+
+/** Control and Enter send the form from any field: with the keyboard, it is a long way to the button. */
+function send(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const button = (event.target as HTMLElement).closest('.opblock')?.querySelector<HTMLElement>('.execute');
+  if (!button) return;
+  event.preventDefault();
+  // What was typed last is taken when the focus leaves its field.
+  button.focus();
+  button.click();
+}
 
 /** The report that the entry belongs to, as far as it is in the form; a report's own form has none to choose. */
 const reportIn = (value: Json, path: string): string | undefined => value?.report || (path.includes('/reports/{id}') ? value?.slug : undefined) || undefined;

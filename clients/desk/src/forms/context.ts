@@ -27,6 +27,8 @@ export interface Desk {
   language?: string;
   /** The slug of the report that the entry belongs to. */
   report?: string;
+  /** The time zone that the server answered for what is edited, as for a release. */
+  zone?: string;
   /** What the server found wrong, by the pointer of the field. */
   faults: Map<string, string[]>;
 }

@@ -50,7 +50,14 @@ export function useEdited(key: string, base: Json) {
     const { restored: _, ...rest } = latest.current;
     setEdited(rest);
   }, []);
-  return { ...now, set, change, discard, saved };
+  /** What was made is made: the form begins anew, so that nobody makes it twice. */
+  const begin = useCallback(() => {
+    forget(latest.current.key);
+    const { restored: _, ...rest } = latest.current;
+    latest.current = { ...rest, value: rest.base };
+    setEdited(latest.current);
+  }, []);
+  return { ...now, set, change, discard, saved, begin };
 }
 
 /** What is sent of what stands in a form. Of a patch, only what differs from what there is. */
@@ -101,7 +108,7 @@ export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (t
 
 /**
  * Does something a moment after the last key, because Swagger UI draws the whole page for it; at once when the focus
- * goes elsewhere, so that a button that is clicked finds it done.
+ * goes elsewhere and on a click, so that a button that is pressed finds it done.
  */
 function useLater(): { later(what: () => void): void; cancel(): void } {
   const waiting = useRef<{ timer: number; what: () => void }>();
@@ -113,10 +120,17 @@ function useLater(): { later(what: () => void): void; cancel(): void } {
     what();
   }, []);
   useEffect(() => {
-    const events = ['focusout', 'pointerdown', 'pagehide'];
-    for (const event of events) addEventListener(event, now, true);
+    // While the pointer is down, nothing is drawn: the click could miss what it was meant for.
+    let isPressed = false;
+    const heard = ({ type }: Event) => {
+      if (type === 'pointerdown') isPressed = true;
+      else if (type === 'pointerup' || type === 'pointercancel') isPressed = false;
+      else if (type !== 'focusout' || !isPressed) now();
+    };
+    const events = ['pointerdown', 'pointerup', 'pointercancel', 'focusout', 'click', 'pagehide'];
+    for (const event of events) addEventListener(event, heard, true);
     return () => {
-      for (const event of events) removeEventListener(event, now, true);
+      for (const event of events) removeEventListener(event, heard, true);
       now();
     };
   }, [now]);

@@ -4,6 +4,7 @@ import type { Desk } from './context';
 import { AllOrLanguages, ByLanguage, Languages, Parts } from './languages';
 import { Markdown } from './markdown';
 import { FileField, Picture } from './picture';
+import { Ordering } from './ordering';
 import { Reference, References } from './references';
 import type { Schema } from './schema';
 import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate } from './templates';
@@ -21,6 +22,7 @@ const fields = {
   file: FileField,
   reference: Reference,
   references: References,
+  ordering: Ordering,
 };
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate };
 const all = { ...widgets, markdown: Markdown };

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { Combobox, type Option } from '../combobox';
 import type { System } from '../swagger';
 import { say } from '../texts';
@@ -9,6 +9,13 @@ import { choices, parametersOf } from './lists';
 /** A character that would end the text of a link. */
 const escaped = (text: string): string => text.replace(/([\\[\]])/g, '\\$1');
 
+/** An address as a browser needs it: people leave its beginning out. */
+const whole = (address: string): string =>
+  /^([a-z][a-z0-9+.-]*:|[/#])/i.test(address) ? address
+  : /^[^\s@/]+@[^\s@/]+$/.test(address) ? `mailto:${address}`
+  : /^[^\s/.]+(\.[^\s/.]+)+/.test(address) ? `https://${address}`
+  : address;
+
 /** Asks for a link: its words, and the address of a page or the title of an entry of the report. */
 export function LinkDialog({ area, onClose, onInsert }: { area: HTMLTextAreaElement; onClose(): void; onInsert(text: string): void }) {
   const { system, report } = useDesk();
@@ -16,17 +23,23 @@ export function LinkDialog({ area, onClose, onInsert }: { area: HTMLTextAreaElem
   const [address, setAddress] = useState('');
   const [entry, setEntry] = useState<Option>();
   const id = useId();
-  const to = entry?.value ?? address.trim();
+  const to = entry?.value ?? whole(address.trim());
   const done = () => {
     if (!to) return;
     onClose();
     setTimeout(() => onInsert(`[${escaped(text.trim() || entry?.title || to)}](${/[\s()<>]/.test(to) ? `<${to}>` : to})`));
   };
+  // The key that ends it must not press what has the focus afterwards.
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    done();
+  };
   return (
     <Dialog title={say('forms.link')} onClose={onClose}>
       <div className="field">
         <label className="name" htmlFor={`${id}-text`}>{say('forms.link-text')}</label>
-        <input id={`${id}-text`} type="text" value={text} onChange={event => setText(event.target.value)} />
+        <input id={`${id}-text`} type="text" value={text} onChange={event => setText(event.target.value)} onKeyDown={press} />
       </div>
       <div className="field">
         <label className="name" htmlFor={`${id}-address`}>{say('forms.link-address')}</label>
@@ -36,7 +49,7 @@ export function LinkDialog({ area, onClose, onInsert }: { area: HTMLTextAreaElem
           value={address}
           placeholder="https://"
           onChange={event => { setAddress(event.target.value); setEntry(undefined); }}
-          onKeyDown={event => event.key === 'Enter' && done()}
+          onKeyDown={press}
         />
       </div>
       {report && (

@@ -17,7 +17,10 @@ export function ByLanguage(props: FieldProps) {
   const pointer = fieldPathId.$id.slice(desk.prefix.length);
   const isThere = (tag: string) => !isEmpty(formData?.[tag]) || [...desk.faults.keys()].some(at => `${at}/`.startsWith(`${pointer}/${tag}/`));
   const all = languagesFor(desk, formData);
-  const shown = all.filter(l => l.official || opened.includes(l.tag) || isThere(l.tag));
+  // Whoever chooses languages in the same form has something to say in each of them.
+  const chosen: unknown = desk.value?.languages;
+  const isChosen = (tag: string) => Array.isArray(chosen) && chosen.includes(tag);
+  const shown = all.filter(l => l.official || opened.includes(l.tag) || isChosen(l.tag) || isThere(l.tag));
   const isObject = text.type === 'object';
   // Alternative texts stand beside their pictures, if the form has those.
   const hidden = Object.fromEntries(altMembers(desk.schema).map(name => [name, { 'ui:widget': 'hidden' }]));

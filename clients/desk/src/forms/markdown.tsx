@@ -47,6 +47,11 @@ export function Markdown(props: WidgetProps) {
     event.preventDefault();
     action.run(area.current!);
   };
+  // Work goes on in the text, not at the button.
+  const close = () => {
+    setAsks(undefined);
+    setTimeout(() => area.current?.focus());
+  };
   return (
     <div className="markdown">
       <Toolbar toolbar={toolbar} actions={actions} of={props.id} run={action => action.run(area.current!)} />
@@ -68,8 +73,8 @@ export function Markdown(props: WidgetProps) {
           <div id={shown}>{isShown && <Preview text={value} lang={input.lang} />}</div>
         </>
       )}
-      {asks === 'link' && <LinkDialog area={area.current!} onClose={() => setAsks(undefined)} onInsert={text => insert(area.current!, text)} />}
-      {asks === 'figure' && <FigureDialog onClose={() => setAsks(undefined)} onInsert={text => insert(area.current!, text)} />}
+      {asks === 'link' && <LinkDialog area={area.current!} onClose={close} onInsert={text => insert(area.current!, text)} />}
+      {asks === 'figure' && <FigureDialog onClose={close} onInsert={text => insert(area.current!, text)} />}
     </div>
   );
 }

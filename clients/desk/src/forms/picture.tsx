@@ -7,7 +7,7 @@ import { Library, Thumbnail } from './library';
 import type { Schema } from './schema';
 import { Faults } from './templates';
 import { isEmpty } from './values';
-import { Counter } from './widgets';
+import { Prose } from './widgets';
 
 interface Point {
   x?: number;
@@ -19,8 +19,16 @@ export function Picture(props: FieldProps) {
   const { formData, onChange, fieldPathId } = props;
   const desk = useDesk();
   const [isOpen, setOpen] = useState(false);
+  const [isReplaced, setReplaced] = useState(false);
   const file = useFile(desk.system, formData?.media);
   const id = fieldPathId.$id;
+  const alternative = `${fieldPathId.path.at(-1)}Alt`;
+  const choose = (chosen: MediaFile) => {
+    setOpen(false);
+    if (chosen.id === formData?.media) return;
+    setReplaced(Object.values<any>(desk.value?.translations ?? {}).some(text => text?.[alternative]));
+    set({ media: chosen.id });
+  };
   const set = (value: unknown) => onChange(value, fieldPathId.path);
   return (
     <div className="picture">
@@ -31,7 +39,7 @@ export function Picture(props: FieldProps) {
         {formData?.media && <button type="button" className="btn" onClick={() => set(undefined)}>{say('forms.remove', { what: file?.name ?? '' })}</button>}
       </div>
       {isOpen && (
-        <Library system={desk.system} onlyPictures onClose={() => setOpen(false)} onChoose={chosen => { setOpen(false); set({ media: chosen.id }); }} />
+        <Library system={desk.system} onlyPictures onClose={() => setOpen(false)} onChoose={choose} />
       )}
       {formData?.media && (
         <div className="picture-body">
@@ -44,7 +52,8 @@ export function Picture(props: FieldProps) {
                 onChange={event => set({ ...formData, decorative: event.target.checked || undefined })}
               /> {say('forms.decorative')}
             </label>
-            {formData.decorative !== true && <Alternatives of={`${fieldPathId.path.at(-1)}Alt`} />}
+            {isReplaced && <p className="note" role="status">{say('forms.alt-of-other')}</p>}
+            {formData.decorative !== true && <Alternatives of={alternative} />}
           </div>
         </div>
       )}
@@ -68,7 +77,7 @@ function Focal({ id, file, point, onChange }: { id: string; file: MediaFile | un
     <div className="focal">
       {address && (
         <div className="focal-picture" onClick={click}>
-          <img src={address} alt={file!.name} />
+          <img src={address} alt={file?.name ?? ''} />
           {point && <span className="focal-mark" aria-hidden="true" style={{ left: `${(point.x ?? 0.5) * 100}%`, top: `${(point.y ?? 0.5) * 100}%` }} />}
         </div>
       )}
@@ -108,8 +117,7 @@ function Alternatives({ of }: { of: string }) {
         return (
           <div className="field" key={tag}>
             <label className="name" htmlFor={id}>{say('forms.in-language', { what: schema.title ?? '', language: name })}</label>
-            <input id={id} type="text" lang={tag} spellCheck value={value} onChange={event => desk.change(['translations', tag, of], event.target.value)} />
-            <Counter value={value} most={schema.maxLength} />
+            <Prose input={{ id, lang: tag }} schema={schema} value={value} onChange={text => desk.change(['translations', tag, of], text)} />
             <Faults id={id} />
           </div>
         );

@@ -14,20 +14,50 @@ export interface Faults {
   /** The parameter that is meant, where it is one. */
   parameter?: string;
   places: { pointer: string; messages: string[] }[];
+  /** The number of a fault of the program. */
+  traceId?: string;
+  /** What is wrong with other entries. */
+  obstacles: Obstacle[];
+}
+
+/** What keeps an entry from being published, as the server lists it. */
+export interface Obstacle {
+  /** Such as `highlights/a-slug`. */
+  entry?: string;
+  id?: string;
+  title?: string;
+  pointer?: string;
+  detail?: string;
+}
+
+interface Problem {
+  type?: string;
+  title: string;
+  detail?: string;
+  parameter?: string;
+  errors?: Record<string, string[]>;
+  problems?: Obstacle[];
+  traceId?: string;
 }
 
 /** The faults in a problem (RFC 9457); undefined for any other answer. */
 export function faultsOf(status: number, body: unknown): Faults | undefined {
   if (status < 400 || typeof body !== 'object' || body === null || !('title' in body)) return undefined;
-  const problem = body as { title: string; detail?: string; parameter?: string; errors?: Record<string, string[]> };
+  const problem = body as Problem;
   return {
     status,
     title: problem.title,
     ...(problem.detail ? { detail: problem.detail } : {}),
     ...(problem.parameter ? { parameter: problem.parameter } : {}),
-    places: Object.entries(problem.errors ?? {}).map(([pointer, messages]) => ({ pointer, messages })),
+    ...(status >= 500 && problem.traceId ? { traceId: problem.traceId } : {}),
+    places: Object.entries(problem.errors ?? named(problem)).map(([pointer, messages]) => ({ pointer, messages })),
+    obstacles: Array.isArray(problem.problems) ? problem.problems : [],
   };
 }
+
+/** A problem that is about one member by its nature. */
+const named = ({ type, detail }: { type?: string; detail?: string }): Record<string, string[]> =>
+  type === '/problems/slug-taken' && detail ? { '/slug': [detail] } : {};
 
 /**
  * The pointer of the field that a fault belongs to: its own, or the nearest above it that has a field. Undefined where

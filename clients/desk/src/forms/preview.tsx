@@ -6,10 +6,15 @@ import { cleaned } from './cleaned';
 
 interface Rendered {
   html: string;
-  warnings: { detail: string; line?: number }[];
+  warnings: { message: string; line?: number }[];
 }
 
 const place = '/api/v1/manage/preview/markdown';
+
+/** What is remarked, said once for each line. */
+const linesOf = (warnings: Rendered['warnings']): string[] => [
+  ...new Set(warnings.map(({ line, message }) => (line ? say('forms.line', { line, message }) : message))),
+];
 
 /** The text as readers will see it, rendered by the server a moment after somebody stopped typing. */
 export function Preview({ text, lang }: { text: string; lang: string | undefined }) {
@@ -39,12 +44,10 @@ export function Preview({ text, lang }: { text: string; lang: string | undefined
       {fault && <p className="fault">{fault}</p>}
       {(rendered?.warnings.length ?? 0) > 0 && (
         <ul className="warnings">
-          {rendered!.warnings.map((warning, index) => (
-            <li key={index}>{warning.line ? say('forms.line', { line: warning.line, message: warning.detail }) : warning.detail}</li>
-          ))}
+          {linesOf(rendered!.warnings).map(text => <li key={text}>{text}</li>)}
         </ul>
       )}
-      <div className="rendered" ref={shown} lang={language} role="region" aria-label={say('forms.preview')} tabIndex={0} />
+      <div className="rendered" ref={shown} lang={language} role="region" aria-label={`${say('forms.preview')}${language ? ` (${language})` : ''}`} tabIndex={0} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ const loading = (schema: Schema, desk: Desk) =>
     schema['x-codes'] ? codesNamed(schema['x-codes'], words) : choices(desk.system, sourceOf(schema, desk), words, signal);
 
 /** The titles of what is chosen; a value without one is shown as it is. */
-function useTitles(schema: Schema, desk: Desk, values: string[]): (value: string) => string {
+export function useTitles(schema: Schema, desk: Desk, values: string[]): (value: string) => string {
   const [titles, setTitles] = useState<Record<string, string>>({});
   const missing = schema['x-codes'] ? '' : values.filter(value => value && !(value in titles)).join('\n');
   const source = sourceOf(schema, desk);

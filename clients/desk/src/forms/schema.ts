@@ -13,6 +13,7 @@ export type Schema = RJSFSchema & {
   'x-codes'?: string[];
   'x-markdown'?: boolean;
   'x-one-line'?: boolean;
+  'x-example'?: unknown;
   'x-needed-to-publish'?: boolean;
   'x-by-language'?: boolean;
   'x-instant'?: boolean;

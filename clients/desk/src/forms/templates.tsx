@@ -40,7 +40,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
   if (isGroup) return fieldPathId.path.length ? <div className="part">{children}<Faults id={id} /></div> : children;
   const help = helpOf(schema);
   const isCheck = field['ui:widget'] === 'check';
-  const isMany = ['byLanguage', 'languages', 'allOrLanguages', 'picture', 'parts', 'file', 'references'].includes(field['ui:field'] as string);
+  const isMany = ['byLanguage', 'languages', 'allOrLanguages', 'picture', 'parts', 'file', 'references', 'ordering'].includes(field['ui:field'] as string);
   const name = <>{label} <Needed required={required} schema={schema} /></>;
   const group = isMany ? { role: 'group', 'aria-labelledby': `${id}--name`, id: `${id}--group` } : {};
   return (

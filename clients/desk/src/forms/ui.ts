@@ -1,9 +1,10 @@
 import type { UiSchema } from '@rjsf/utils';
 import type { Schema } from './schema';
+import { namingMember } from './tree';
 import type { Path } from './values';
 
 /** The fields that show everything below them by themselves: a fault of a part is shown at the whole. */
-const whole = new Set(['reference', 'references', 'languages', 'allOrLanguages', 'picture', 'file', 'parts']);
+const whole = new Set(['reference', 'references', 'languages', 'allOrLanguages', 'picture', 'file', 'parts', 'ordering']);
 
 /** How each member is asked for: by its marks in the document, never by its name. */
 export function uiOf(schema: Schema): UiSchema {
@@ -22,6 +23,7 @@ export function uiOf(schema: Schema): UiSchema {
 function fieldOf(schema: Schema): string | undefined {
   if (schema['x-by-language']) return 'byLanguage';
   if (schema['x-all']) return 'allOrLanguages';
+  if (namingMember(schema)) return 'ordering';
   if (schema.type === 'object') {
     if (schema.properties?.['media']?.['x-refers'] && schema.properties['focalPoint']) return 'picture';
     return typeof schema.additionalProperties === 'object' ? 'parts' : undefined;
@@ -41,12 +43,13 @@ function widgetOf(schema: Schema): string {
   if (schema.format === 'date') return 'day';
   if (schema['x-instant'] || schema.format === 'date-time') return 'instant';
   if (schema['x-markdown']) return 'markdown';
-  const isLong = !schema['x-one-line'] && !schema.pattern && !schema.format && (schema.maxLength ?? 0) >= 300 && !isAddress(schema);
+  const isLong = !schema.pattern && !schema.format && (schema.maxLength ?? 0) >= 300 && !isAddress(schema);
   return isLong ? 'lines' : 'line';
 }
 
-/** Whether it is the address of a page: the document says so in its description alone. */
-export const isAddress = (schema: Schema): boolean => schema.maxLength === 2000 && /\bhttps?\b/.test(schema.description ?? '');
+/** Whether it is the address of a page: the document says so in its description, which may be in another language, and by its example. */
+export const isAddress = (schema: Schema): boolean =>
+  schema.maxLength === 2000 && (/\bhttps?\b/.test(schema.description ?? '') || /^https?:/.test(`${schema['x-example'] ?? ''}`));
 
 /** The schema of a member, of an item, or of a value of a map. */
 export const partOf = (schema: Schema, step: string | number): Schema | undefined =>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { WidgetProps } from '@rjsf/utils';
-import { say, valueName } from '../texts';
+import { language, say, valueName } from '../texts';
 import { languageAt, useDesk } from './context';
 import { atZone, useZone, zoneNow } from './zones';
 import { isAddress } from './ui';
@@ -22,7 +22,9 @@ export function useInput({ id, schema, required }: Pick<WidgetProps, 'id' | 'sch
 }
 
 const exampleOf = (schema: Schema): string | undefined => {
-  const example = schema['x-example' as keyof Schema] as unknown;
+  const example = schema['x-example'];
+  // The examples of the document are in English.
+  if (typeof example === 'string' && language() !== 'en' && !/^(https?:|\d)/.test(example)) return undefined;
   return typeof example === 'string' || typeof example === 'number' ? say('forms.example', { example: `${example}`.split('\n')[0]!.slice(0, 60) }) : undefined;
 };
 
@@ -66,18 +68,36 @@ export function useGrowing(value: string) {
   return area;
 }
 
-function Lines(props: WidgetProps) {
-  const schema = props.schema as Schema;
-  const input = useInput(props);
-  const value: string = props.value ?? '';
+interface ProseProps {
+  input: React.TextareaHTMLAttributes<HTMLTextAreaElement>;
+  schema: Schema;
+  value: string;
+  onChange(value: string): void;
+}
+
+/** A text area with its counter. A long text that may have one line only is wrapped, and has no breaks of its own. */
+export function Prose({ input, schema, value, onChange }: ProseProps) {
   const area = useGrowing(value);
+  const isLine = schema['x-one-line'];
   return (
     <>
-      <textarea {...input} ref={area} rows={3} value={value} spellCheck onChange={event => props.onChange(event.target.value)} />
+      <textarea
+        {...input}
+        ref={area}
+        rows={isLine ? 2 : 3}
+        value={value}
+        spellCheck
+        onKeyDown={event => { if (isLine && event.key === 'Enter') event.preventDefault(); }}
+        onChange={event => onChange(isLine ? event.target.value.replace(/\s*[\r\n]+\s*/g, ' ') : event.target.value)}
+      />
       <Counter value={value} most={schema.maxLength} />
     </>
   );
 }
+
+const Lines = (props: WidgetProps) => (
+  <Prose input={useInput(props)} schema={props.schema as Schema} value={props.value ?? ''} onChange={props.onChange} />
+);
 
 function Number(props: WidgetProps) {
   const schema = props.schema as Schema;
@@ -130,13 +150,24 @@ function Instant(props: WidgetProps) {
   const value: string = props.value ?? '';
   useEffect(() => setTyped(undefined), [props.value]);
   const local = typed ?? (/Z|[+-]\d\d:\d\d$/.test(value) && zone ? atZone(value, zone) : value.slice(0, 16));
+  const [isHalf, setHalf] = useState(false);
   const change = (text: string) => {
     setTyped(text);
     props.onChange(!text ? undefined : isOfReport ? text : new Date(text).toISOString());
   };
   return (
     <>
-      <input {...useInput(props)} type="datetime-local" value={local} onChange={event => change(event.target.value)} />
+      <input
+        {...useInput(props)}
+        type="datetime-local"
+        value={local}
+        data-incomplete={isHalf || undefined}
+        onChange={event => change(event.target.value)}
+        // What is half filled in is no value for the browser, and nobody is told.
+        onInput={event => setHalf(event.currentTarget.validity.badInput)}
+        onBlur={event => setHalf(event.currentTarget.validity.badInput)}
+      />
+      {isHalf && <p className="fault" role="alert">{say('forms.half-instant')}</p>}
       <p className="zone">
         {zone ? say(isOfReport ? 'forms.zone' : 'forms.zone-here', { zone: zone.replaceAll('_', ' '), now: zoneNow(zone) }) : say('forms.zone-of-report')}
       </p>

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../api';
+import { heldLast } from '../entries';
 import type { Desk } from './context';
 
 const zones = new Map<string, Promise<string | undefined>>();
 
 /** The time zone of the report that a form is about; undefined as long as it is not known. */
-export function useZone({ system, report, value }: Desk): string | undefined {
-  const slug: string | undefined = report || value?.report;
+export function useZone({ system, report, value, zone: answered }: Desk): string | undefined {
+  const slug: string | undefined = report || value?.report || reportOf(value?.items);
   const [zone, setZone] = useState<string>();
   useEffect(() => {
     let isCurrent = true;
@@ -17,7 +18,13 @@ export function useZone({ system, report, value }: Desk): string | undefined {
     }
     return () => void (isCurrent = false);
   }, [slug, system]);
-  return zone;
+  return zone ?? answered;
+}
+
+/** The report of what is to become public, as far as it was read here. */
+function reportOf(items: { entry?: string }[] | undefined): string | undefined {
+  const entry = heldLast().find(held => items?.some?.(item => item.entry === held.id));
+  return (entry?.body as { draft?: { report?: string } } | undefined)?.draft?.report;
 }
 
 async function read(system: Desk['system'], slug: string): Promise<string | undefined> {

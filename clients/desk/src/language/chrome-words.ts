@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 
 /** What Swagger UI says, and the key of the text that takes its place. */
 export const words: Record<string, keyof Texts['ui']> = {
+  'Skip to operations': 'chrome.skip',
   'Select a definition': 'chrome.selectDefinition',
   'Delivery v1': 'definition.delivery',
   'Management v1': 'definition.management',

@@ -14,9 +14,15 @@ function translated(text: string): string | undefined {
 
 const parameterName = (name: string): string => fieldName('parameters', name) ?? name;
 
-/** The button that takes the key: what stands on it is what it is called. English has the words of Swagger UI. */
-const isKeyButton = (place: Element, text: string): boolean =>
-  language() !== 'en' && text.trim() === 'Authorize' && Boolean(place.closest('.modal-btn'));
+/** The buttons that take a key and take it out again: what stands on them is what they are called. */
+const keyButton = (place: Element, text: string): string | undefined =>
+  !place.closest('.modal-btn') ? undefined
+  : text.trim() === 'Authorize' ? say('chrome.apply')
+  : text.trim() === 'Logout' ? say('chrome.remove')
+  : undefined;
+
+/** How a key was refused is said by the sentence after it. */
+const isRefusal = (place: Element): boolean => place.matches('.auth-container .errors > b');
 
 function sayText(node: Text): void {
   const place = node.parentElement;
@@ -26,8 +32,8 @@ function sayText(node: Text): void {
     name && place.matches('.parameter__name') && node.data.trim() === name ? parameterName(name)
     : name && place.matches('.parameter__in') ? (node === place.firstChild ? name : '')
     : name && place.matches('option') ? (valueName(name, node.data.trim()) ?? node.data)
-    : isKeyButton(place, node.data) ? say('chrome.apply')
-    : translated(node.data);
+    : isRefusal(place) ? ''
+    : keyButton(place, node.data) ?? translated(node.data);
   if (said !== undefined && said !== node.data) node.data = said;
 }
 
@@ -57,14 +63,12 @@ const labelled: [string, () => string][] = [
   ['textarea.body-param__text', () => say('chrome.requestBody')],
   ['select.content-type', () => say('chrome.mediaType')],
   ['button.close-modal', () => say('chrome.dismiss')],
-  ['.operation-filter-input', () => say('filter.label')],
 ];
 
 /** Names for fields that have none, code that is reached by the keyboard, and what is in English says so. */
 function name(): void {
   for (const [selector, label] of labelled)
     for (const field of document.querySelectorAll(`${selector}:not([aria-label])`)) field.setAttribute('aria-label', label());
-  document.querySelector('.operation-filter-input')?.setAttribute('placeholder', say('filter.placeholder'));
   for (const field of document.querySelectorAll<HTMLInputElement>('tr[data-param-name] :is(input, select, textarea):not([data-named])')) {
     const parameter = (field.closest('tr') as HTMLElement).dataset['paramName'] ?? '';
     field.dataset['named'] = '';
@@ -73,6 +77,7 @@ function name(): void {
   }
   // An error in the dialog that takes the key is read out.
   for (const error of document.querySelectorAll('.auth-container .errors:not([role])')) error.setAttribute('role', 'alert');
+  for (const title of document.querySelectorAll('.modal-ux-header h3:not([aria-level])')) title.setAttribute('aria-level', '2');
   for (const code of document.querySelectorAll<HTMLElement>('pre.microlight:not([tabindex])')) code.tabIndex = 0;
   if (language() === 'en') return;
   const signIn = document.querySelector('.auth-wrapper .btn.authorize');
@@ -88,6 +93,8 @@ export function speakChrome(): void {
   document.documentElement.style.setProperty('--required', JSON.stringify(say('chrome.required')));
   let waiting = false;
   const root = document.getElementById('swagger-ui')!;
+  const skip = document.querySelector('.swagger-ui__skip-link');
+  if (skip) sayAll(skip);
   new MutationObserver(changes => {
     for (const change of changes)
       if (change.type === 'childList') change.addedNodes.forEach(sayAll);

@@ -52,12 +52,22 @@ export function opsFilter(groups: any, phrase: string): any {
     const at = task.operations.indexOf(operation.getIn(['operation', 'operationId']));
     return at < 0 ? 0 : task.operations.length - at;
   };
-  return groups
+  const found = groups
     .map((group: any, tag: string) => {
-      const scored = group.get('operations').map((operation: any) => [score(tag, operation), operation]);
-      const found = scored.filter(([fits]: [number]) => fits > 0).sortBy(([fits]: [number]) => -fits);
-      return group.set('operations', found.map(([, operation]: [number, any]) => operation)).set('best', found.first()?.[0] ?? 0);
+      const scored = group.get('operations').map((operation: any) => [score(tag, operation), operation]).toArray();
+      const fitting = scored.filter(([fits]: [number]) => fits > 0).sort(([a]: [number], [b]: [number]) => b - a);
+      return { group, best: fitting[0]?.[0] ?? 0, operations: kept(tag, group.get('operations'), fitting.map(([, operation]: [number, any]) => operation)) };
     })
-    .filter((group: any) => group.get('operations').size > 0)
-    .sortBy((group: any) => -group.get('best'));
+    .filter(({ operations }: any) => operations.size > 0);
+  return found.sortBy(({ best }: any) => -best).map(({ group, operations }: any) => group.set('operations', operations));
+}
+
+const lists = new Map<string, any>();
+
+/** The same list as before where it has the same operations in the same order, so that nothing is drawn anew for it. */
+function kept(tag: string, all: any, operations: any[]): any {
+  const same = [all, lists.get(tag)].find(list => list?.size === operations.length && operations.every((operation, index) => list.get(index) === operation));
+  const list = same ?? all.clear().concat(operations);
+  lists.set(tag, list);
+  return list;
 }

@@ -9,7 +9,7 @@ interface GroupProps {
   original: ComponentType<any>;
   given: Given;
   tag: string;
-  group: unknown;
+  operations: unknown;
   isShown: boolean;
 }
 
@@ -19,7 +19,7 @@ const Group = memo(
     const taggedOperations = () => given.specSelectors['taggedOperations']!().filter((_: unknown, name: string) => name === tag);
     return <Original {...given} specSelectors={{ ...given.specSelectors, taggedOperations }} />;
   },
-  (before, now) => before.group === now.group && before.isShown === now.isShown,
+  (before, now) => before.operations === now.operations && before.isShown === now.isShown,
 );
 
 /**
@@ -37,7 +37,7 @@ export function Groups({ original, given }: { original: ComponentType<any>; give
         original={original}
         given={given}
         tag={tag}
-        group={groups.get(tag)}
+        operations={groups.get(tag).get('operations')}
         isShown={given.layoutSelectors['isShown']!(['operations-tag', tag], true)}
       />
     ));

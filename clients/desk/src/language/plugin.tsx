@@ -3,9 +3,10 @@ import { tagTexts } from '../texts';
 import { speakChrome } from './chrome';
 import { inWords } from './document';
 import { opsFilter } from './filter';
-import { ForDevelopers } from './developers';
+import { Filter } from './filtering';
 import { Found, Nothing } from './found';
 import { Groups } from './groups';
+import { Popup } from './popup';
 import { Asking, Start } from './start';
 
 /** The page in the officer's language, with the operations by task and by kind, found by the officer's words. */
@@ -15,10 +16,10 @@ export const language = (_: System): SwaggerPlugin => {
     fn: { opsFilter },
     statePlugins: { spec: { wrapActions: { updateJsonSpec: (original: any) => (document: any) => original(inWords(document)) } } },
     wrapComponents: {
-      FilterContainer: (Original, system) => props => (
+      FilterContainer: (_, system) => () => (
         <>
           <Asking system={system} />
-          <Original {...props} />
+          <Filter system={system} />
           <Found system={system} />
           <Start system={system} />
         </>
@@ -27,12 +28,7 @@ export const language = (_: System): SwaggerPlugin => {
         props.specSelectors.taggedOperations().size ? <Groups original={Original} given={props} />
         : system.specSelectors['specStr']!() ? <Nothing system={system} />
         : <Original {...props} />,
-      responses: (Original, system) => props => (
-        <>
-          <Original {...props} />
-          <ForDevelopers {...props} system={system} />
-        </>
-      ),
+      authorizationPopup: (Original, system) => props => <Popup {...props} original={Original} system={system} />,
       // The name of a group; addresses keep the one of the document.
       DeepLink: Original => props => <Original {...props} text={tagTexts(props.text)?.title ?? props.text} />,
     },

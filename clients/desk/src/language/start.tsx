@@ -1,6 +1,7 @@
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { phraseOf } from './found';
+import { until } from '../until';
 import { tasks, type Task } from './tasks';
 
 const isOfManagement = (system: System): boolean | undefined => {
@@ -37,7 +38,7 @@ export function Start({ system }: { system: System }) {
         <ul>
           {tasks().map(task => (
             <li key={task.task}>
-              <button type="button" onClick={() => open(system, task)}>
+              <button type="button" onClick={() => void open(system, task)}>
                 <strong>{task.title}</strong>
                 <span>{task.about}</span>
               </button>
@@ -53,18 +54,13 @@ export function Start({ system }: { system: System }) {
 }
 
 /** Shows only the task's operations, and leads to the first. */
-function open(system: System, task: Task): void {
+async function open(system: System, task: Task): Promise<void> {
   system.layoutActions['updateFilter']!(task.title);
   const [usual, ...others] = task.operations;
-  const deadline = performance.now() + 2000;
-  const arrive = () => {
-    const control = document.querySelector<HTMLElement>('.opblock .opblock-summary-control');
-    if (!control?.closest('.opblock')?.id.endsWith(`-${usual}`)) {
-      if (performance.now() < deadline) requestAnimationFrame(arrive);
-      return;
-    }
-    if (!others.length && control.getAttribute('aria-expanded') !== 'true') control.click();
-    control.focus();
-  };
-  requestAnimationFrame(arrive);
+  const control = await until(() => {
+    const first = document.querySelector<HTMLElement>('.opblock .opblock-summary-control');
+    return first?.closest('.opblock')?.id.endsWith(`-${usual}`) ? first : undefined;
+  });
+  if (control && !others.length && control.getAttribute('aria-expanded') !== 'true') control.click();
+  control?.focus();
 }

@@ -1,7 +1,11 @@
 /** Words that say nothing about what is looked for. */
 const empty = new Set(
-  ('a an the to of in for with and or my een de het van voor met en of mijn naar te le la les l un une des de du d et ou mon ma mes ' +
-    'pour avec au aux ein eine einen einer der die das den dem des mit für und oder mein zu').split(' '),
+  [
+    'a an the to of in for with and or my how what must which not i do still',
+    'de het een van voor met en of mijn naar te wat ik nog moet op bij is wil hoe dit dat niet',
+    'le la les l un une des du d et ou mon ma mes pour avec au aux que quoi je dois ce qui dans sur comment ne pas encore dois-je',
+    'ein eine einen einer der die das den dem des mit für und oder mein zu was ich noch muss',
+  ].flatMap(words => words.split(' ')),
 );
 
 /** Without accents and capital letters; an apostrophe within a word is nothing: foto’s is fotos. */

@@ -6,6 +6,7 @@ export const languages = ["nl","fr","de","en"] as const;
 /** The addresses that answer in a language. Of the changes, a language is only a filter. */
 export const inLanguage: ReadonlySet<string> = new Set([
   "/api/v1/announcements",
+  "/api/v1/countries",
   "/api/v1/figures",
   "/api/v1/figures/{slug}",
   "/api/v1/highlights",

@@ -41,6 +41,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The countries by name
+         * @description The countries that entries can be about, with their names in a language by Unicode CLDR, in the order in which that language sorts them. If there are no names in the language asked for, they are in the first of its fallback languages that has some, or else in English, and `language` says which. With `fallback=none`, what has no name in the language asked for keeps its code.
+         */
+        get: operations["ListCountries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures": {
         parameters: {
             query?: never;
@@ -1252,6 +1272,34 @@ export type components = {
              * @example 512400000
              */
             value: number;
+        };
+        /** @description The countries that entries can be about, with their names in a language. */
+        CountriesView: {
+            /** @description The countries, in the order in which that language sorts their names. */
+            items: components["schemas"]["CountryView"][];
+            /**
+             * @description The language of the names (BCP 47), except of those that name another.
+             * @example fr
+             */
+            language: string;
+        };
+        /** @description A country. */
+        CountryView: {
+            /**
+             * @description Its code (ISO 3166-1 alpha-2, and the installation's additions), as entries have it.
+             * @example BE
+             */
+            code: string;
+            /**
+             * @description The language of its name, if it is not that of the others. Absent also if it has no name.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description Its name by Unicode CLDR; the code itself if there is none.
+             * @example Belgique
+             */
+            name: string;
         };
         /** @description A range of days, both included (ISO 8601). */
         DateRange: {
@@ -4961,6 +5009,55 @@ export interface operations {
             404: components["responses"]["unknown-report"];
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["other-log"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListCountries: {
+        parameters: {
+            query?: {
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The countries by name. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountriesView"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];

@@ -166,7 +166,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetAnnouncementTranslation"];
         /**
@@ -174,6 +174,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveAnnouncementTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmAnnouncementTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslateAnnouncementByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetAnnouncementTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -386,7 +446,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetFigureTranslation"];
         /**
@@ -394,6 +454,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveFigureTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmFigureTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslateFigureByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetFigureTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -416,6 +536,58 @@ export type paths = {
          */
         post: operations["WithdrawFigure"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The glossary
+         * @description How terms are translated, in the order of the languages and of the terms. `Accept: text/csv` gives all that are asked for as a table, which can be sent back. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListTerms"];
+        put?: never;
+        /**
+         * Add a term, or a table of terms
+         * @description As JSON, one term. As `text/csv`, a table: terms that are new are added, and those that are there are replaced, all of them or none. Its first line names the columns: sourceLanguage, targetLanguage, source, target, and optionally alternatives, forbidden (several are separated by `|`) and note. Needs the role editor.
+         */
+        post: operations["CreateTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/glossary/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One term
+         * @description With its `ETag`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetTerm"];
+        /**
+         * Change a term
+         * @description The whole term as it shall be. Needs the role editor.
+         */
+        put: operations["ReplaceTerm"];
+        post?: never;
+        /**
+         * Delete a term
+         * @description Texts that use it stay as they are. Needs the role editor.
+         */
+        delete: operations["DeleteTerm"];
         options?: never;
         head?: never;
         patch?: never;
@@ -630,7 +802,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetHighlightTranslation"];
         /**
@@ -638,6 +810,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveHighlightTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmHighlightTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslateHighlightByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetHighlightTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -966,7 +1198,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetPartnerTranslation"];
         /**
@@ -974,6 +1206,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SavePartnerTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmPartnerTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslatePartnerByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetPartnerTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1294,7 +1586,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetPriorityTranslation"];
         /**
@@ -1302,6 +1594,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SavePriorityTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmPriorityTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslatePriorityByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetPriorityTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1621,6 +1973,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/reports/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far all translations are
+         * @description The report, everything in it and the themes that it uses, in all languages: what is missing, outdated or ready, and everything that would stop publishing, each with its place and a link to mend it. `Accept: text/html` gives a page. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetReportReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/reports/{id}/revisions": {
         parameters: {
             query?: never;
@@ -1725,6 +2097,30 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/reports/{id}/translations.xlf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Texts to translate, as XLIFF
+         * @description An XLIFF 2.1 document for a translator's tool: a file for each entry of the report, a unit for each field, and a segment for each paragraph. Links, emphasis, code and figures are placeholders. Send it back with `ImportTranslations`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ExportTranslations"];
+        put?: never;
+        /**
+         * Take translations back
+         * @description The document of `ExportTranslations` with translations: each field whose segments are all translated is saved, unless its source has changed since or its placeholders are broken; the answer says what became of each unit. Each entry gets one revision. What was saved stays if the rest fails: send it again. Needs the role translator or editor.
+         */
+        post: operations["ImportTranslations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/reports/{id}/translations/{language}": {
         parameters: {
             query?: never;
@@ -1734,7 +2130,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetReportTranslation"];
         /**
@@ -1742,6 +2138,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveReportTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmReportTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslateReportByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetReportTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1934,7 +2390,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetSectionTranslation"];
         /**
@@ -1942,6 +2398,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveSectionTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmSectionTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslateSectionByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetSectionTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2134,7 +2650,7 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. As `text/markdown` it is Markdown with its other fields as front matter. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetThemeTranslation"];
         /**
@@ -2142,6 +2658,66 @@ export type paths = {
          * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveThemeTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/translations/{language}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a translation holds
+         * @description Says of fields that are outdated, or that a machine made, that they match their source as it is now: a new revision with the same texts. Without a body, of all such fields. `If-Match` is the tag of the translation or, better, of the translation beside its source (`…/work`): then it is refused if the source has changed since it was read. The public sees nothing of it. Needs the role translator or editor.
+         */
+        post: operations["ConfirmThemeTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/translations/{language}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a machine translate missing fields
+         * @description Sends the fields that are missing, and with `outdated` those whose source has changed, to the machine translation that is configured, and saves what comes back. Such a field is `machine` until a person confirms it, and can't be published before. Links, code, footnotes and figures are kept as they are; a field in which the machine damaged one stays as it was. Needs the role translator or editor.
+         */
+        post: operations["TranslateThemeByMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/translations/{language}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A translation beside its source
+         * @description The source text, the translation (which may not be there yet), the state of each field, and what changed in the source since the translation was made, word by word. Its `ETag` changes when one of the two texts does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetThemeTranslationWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2163,6 +2739,30 @@ export type paths = {
          * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/translation-memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a paragraph was translated before
+         * @description Earlier translations of the same paragraph and of similar ones, from all reports that you may read and from what is public, the most similar first. The memory is made of saved texts: a title is a paragraph, and a long text has its paragraphs, headings, items and cells where both languages have as many of them. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["FindTranslations"];
+        put?: never;
+        /**
+         * How paragraphs were translated before
+         * @description For up to 100 paragraphs. Earlier translations of the same paragraph and of similar ones, from all reports that you may read and from what is public, the most similar first. The memory is made of saved texts: a title is a paragraph, and a long text has its paragraphs, headings, items and cells where both languages have as many of them. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        post: operations["FindManyTranslations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2541,6 +3141,44 @@ export type components = {
              */
             title?: null | string;
         };
+        /** @description The text that a translation is made from. */
+        AnnouncementTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["AnnouncementText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        AnnouncementTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["AnnouncementTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["AnnouncementText"];
+        };
         /** @description Any JSON value. */
         AnyValue: unknown;
         /** @description Something that was done, or refused, in management. */
@@ -2700,6 +3338,42 @@ export type components = {
          * @enum {string}
          */
         ChangeKind: "minor" | "major";
+        /** @description A translation of which fields were confirmed. */
+        ConfirmedTranslation: {
+            /**
+             * @description The fields that were confirmed; none if all of them were fresh already.
+             * @example [
+             *       "title"
+             *     ]
+             */
+            confirmed: string[];
+            /**
+             * @description The state of each field of the translation now, by member.
+             * @example {
+             *       "title": "fresh",
+             *       "body": "outdated"
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["FieldFreshness"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision of the entry.
+             * @example 8
+             */
+            revision: number;
+        };
+        /** @description Which fields of a translation still hold. */
+        ConfirmRequest: {
+            /**
+             * @description The fields; absent for all that are outdated or were made by a machine.
+             * @example [
+             *       "title"
+             *     ]
+             */
+            fields?: string[];
+        };
         /** @description The place from which a text was copied. */
         CopiedText: {
             /**
@@ -2934,6 +3608,60 @@ export type components = {
              */
             slug: string;
         };
+        /** @description How far the texts of an entry are. */
+        EntryReadiness: {
+            /** @description Everything that would stop publishing it in the languages that have a text; absent if nothing would. */
+            blockers?: components["schemas"]["PublishingBlocker"][];
+            /**
+             * @description Where it is edited, relative to the host.
+             * @example /api/v1/manage/highlights/0193f0a0-0000-7000-8000-000000000001
+             */
+            href: string;
+            /**
+             * Format: uuid
+             * @description The entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description Its texts, by language.
+             * @example {
+             *       "nl": {
+             *         "state": "published"
+             *       },
+             *       "fr": {
+             *         "state": "outdated",
+             *         "fields": {
+             *           "title": "outdated"
+             *         }
+             *       }
+             *     }
+             */
+            languages: {
+                [key: string]: components["schemas"]["TextReadiness"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description Its title, in the first language that has one.
+             * @example EU Council Presidency
+             */
+            title?: string;
+        };
         /** @description A planned or scheduled release that an entry is in. */
         EntryRelease: {
             /** @description What it does to the entry. */
@@ -3023,6 +3751,11 @@ export type components = {
          * @enum {string}
          */
         FieldChangeKind: "added" | "removed" | "changed";
+        /**
+         * @description Whether a field of a text still matches the field that it was made from.
+         * @enum {string}
+         */
+        FieldFreshness: "missing" | "outdated" | "machine" | "fresh";
         /** @description A figure to be saved. */
         FigureDraft: {
             /** @description The fields, which are the same in every language. */
@@ -3304,6 +4037,44 @@ export type components = {
              */
             note?: null | string;
         };
+        /** @description The text that a translation is made from. */
+        FigureTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["FigureText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        FigureTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["FigureTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["FigureText"];
+        };
         /** @description A point in a picture. */
         FocalPoint: {
             /**
@@ -3333,6 +4104,155 @@ export type components = {
              * @example 0.25
              */
             y?: number;
+        };
+        /** @description What a table of terms changed, or would change. */
+        GlossaryImport: {
+            /**
+             * Format: int32
+             * @description How many terms were there and differ now.
+             * @example 0
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description How many terms are new.
+             * @example 1
+             */
+            created: number;
+            /**
+             * @description Whether nothing was written, because it was only asked what would happen.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * Format: int32
+             * @description How many terms were there already as they are in the table.
+             * @example 0
+             */
+            unchanged: number;
+        };
+        /** @description A term of the glossary, as it is written. */
+        GlossaryTermRequest: {
+            /**
+             * @description Other translations that are right, such as other forms of the word: at most 10.
+             * @example [
+             *       "chargée d’affaires"
+             *     ]
+             */
+            alternatives?: string[];
+            /**
+             * @description Translations that are wrong: at most 10.
+             * @example [
+             *       "chargé des affaires"
+             *     ]
+             */
+            forbidden?: string[];
+            /**
+             * @description What translators have to know of it, 1 to 1,000 characters.
+             * @example The head of a mission while there is no ambassador
+             */
+            note?: string;
+            /**
+             * @description The term, 1 to 200 characters. It is there once for two languages, whatever its capitals.
+             * @example zaakgelastigde
+             */
+            source: string;
+            /**
+             * @description The language of the term.
+             * @example nl
+             */
+            sourceLanguage: string;
+            /**
+             * @description Its translation, 1 to 200 characters.
+             * @example chargé d’affaires
+             */
+            target: string;
+            /**
+             * @description The language of the translation: another one.
+             * @example fr
+             */
+            targetLanguage: string;
+        };
+        /** @description A term of the glossary. */
+        GlossaryTermView: {
+            /**
+             * @description Other translations that are right; absent if there are none.
+             * @example [
+             *       "chargée d’affaires"
+             *     ]
+             */
+            alternatives?: string[];
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            changedAt: string;
+            /**
+             * @description Who changed it last.
+             * @example Els
+             */
+            changedBy: string;
+            /**
+             * @description Translations that are wrong; absent if there are none.
+             * @example [
+             *       "chargé des affaires"
+             *     ]
+             */
+            forbidden?: string[];
+            /**
+             * Format: uuid
+             * @description Its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What translators have to know of it; absent if there is nothing.
+             * @example The head of a mission while there is no ambassador
+             */
+            note?: string;
+            /**
+             * @description The term.
+             * @example zaakgelastigde
+             */
+            source: string;
+            /**
+             * @description The language of the term.
+             * @example nl
+             */
+            sourceLanguage: string;
+            /**
+             * @description Its translation.
+             * @example chargé d’affaires
+             */
+            target: string;
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            targetLanguage: string;
+            /**
+             * Format: int32
+             * @description How often it was changed, from 1. It is its `ETag` too.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        GlossaryTermViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["GlossaryTermView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
         };
         /** @description A role to be granted, to an actor or to a claim. */
         GrantRequest: {
@@ -3726,6 +4646,44 @@ export type components = {
              */
             title?: null | string;
         };
+        /** @description The text that a translation is made from. */
+        HighlightTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["HighlightText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        HighlightTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["HighlightTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["HighlightText"];
+        };
         /** @description A picture of an entry, the same in every language. Its alternative text is in each translation. */
         ImageFields: {
             /** @description True if it tells readers nothing that the text doesn't. It needs no alternative text then. */
@@ -3752,6 +4710,52 @@ export type components = {
              */
             media?: string;
         };
+        /** @description What became of the units of an entry. */
+        ImportedEntry: {
+            /**
+             * @description The id of the file in the document: the entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description The entry's kind; null if the report has no such entry.
+             * @example highlight
+             */
+            kind?: string;
+            /**
+             * Format: int32
+             * @description The revision that was saved; null if none was.
+             * @example 4
+             */
+            revision?: number;
+            /**
+             * @description The entry's slug; null if the report has no such entry.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The units, in the order of the document. */
+            units: components["schemas"]["ImportedUnit"][];
+        };
+        /** @description What became of a unit. */
+        ImportedUnit: {
+            /** @description What became of it. */
+            outcome: components["schemas"]["ImportOutcome"];
+            /**
+             * @description Why it was refused or left out; null for all others.
+             * @example The source has changed since this was exported. Export it again.
+             */
+            reason?: string;
+            /**
+             * @description Its id in the file: the name of the field.
+             * @example summary
+             */
+            unit: string;
+        };
+        /**
+         * @description What became of a unit of a translation that was sent back.
+         * @enum {string}
+         */
+        ImportOutcome: "saved" | "unchanged" | "left-out" | "refused";
         /** @description A key to be created. */
         KeyRequest: {
             /**
@@ -3871,8 +4875,43 @@ export type components = {
              */
             total?: number;
         };
+        /** @description How far a language is. */
+        LanguageReadiness: {
+            /**
+             * Format: int32
+             * @description How many are ready, published or changed.
+             * @example 22
+             */
+            done: number;
+            /**
+             * @description The language.
+             * @example fr
+             */
+            language: string;
+            /**
+             * Format: int32
+             * @description The share of these, in percent, rounded down.
+             * @example 91
+             */
+            percent: number;
+            /**
+             * @description How many texts are in each state, by its name. States without a text are left out.
+             * @example {
+             *       "missing": 2,
+             *       "ready": 3,
+             *       "published": 19
+             *     }
+             */
+            states: {
+                [key: string]: number;
+            };
+        };
         /** @description The status of one language of an entry. */
         LanguageStatus: {
+            /** @description The state of each field of that text, by member; absent in lists. */
+            fields?: {
+                [key: string]: components["schemas"]["FieldFreshness"];
+            };
             /**
              * Format: int32
              * @description The revision whose text is public; absent if none is.
@@ -3887,6 +4926,8 @@ export type components = {
             since?: string;
             /** @description The status. */
             status: components["schemas"]["EntryStatus"];
+            /** @description How far the text of the newest revision is; absent in the answers to publishing and withdrawing. */
+            translation?: components["schemas"]["TranslationState"];
             /** @description The earlier report from which its text was copied, as long as the text has not changed since; absent otherwise. */
             unchangedSince?: components["schemas"]["CopiedText"];
         };
@@ -3960,6 +5001,59 @@ export type components = {
              * @example /api/v1/reports/2024/highlights/eu-council-presidency
              */
             url: string;
+        };
+        /** @description Which fields of a text a machine shall translate. */
+        MachineRequest: {
+            /**
+             * @description The members of the text; absent: all that qualify.
+             * @example [
+             *       "title",
+             *       "summary"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description Whether fields whose source has changed are translated anew; absent: only those that are missing.
+             * @example false
+             */
+            outdated?: boolean;
+            /**
+             * @description The language to translate from; absent: the source language of the report.
+             * @example nl
+             */
+            source?: string;
+        };
+        /** @description A member that was not translated. */
+        MachineSkipped: {
+            /**
+             * @description The member of the text.
+             * @example body
+             */
+            field: string;
+            /**
+             * @description Why, in a sentence.
+             * @example The machine lost, doubled or moved a mark: a link, code, a footnote or a figure. Translate it by hand.
+             */
+            reason: string;
+        };
+        /** @description What a machine translated. */
+        MachineTranslated: {
+            /**
+             * Format: int32
+             * @description The newest revision of the entry.
+             * @example 2
+             */
+            revision: number;
+            /** @description The members that stayed as they were, each with the reason. */
+            skipped: components["schemas"]["MachineSkipped"][];
+            /**
+             * @description The members that were translated. They have to be confirmed by a person before they are published.
+             * @example [
+             *       "title",
+             *       "summary"
+             *     ]
+             */
+            translated: string[];
         };
         /** @description How a long text will look. */
         MarkdownPreview: {
@@ -4230,6 +5324,121 @@ export type components = {
              * @example 1600
              */
             width?: number;
+        };
+        /** @description An earlier translation of a paragraph that is the same or similar. */
+        MemoryMatch: {
+            /** @description What differs, word by word: from the paragraph that was translated to the one that was asked for. Absent if they are the same. */
+            difference?: components["schemas"]["WordChange"][];
+            /** @description Where it was translated. */
+            from: components["schemas"]["MemoryPlace"];
+            /**
+             * Format: int32
+             * @description How similar the paragraphs are, from 60 to 100, counted in words. 100 are the same.
+             * @example 100
+             */
+            percent: number;
+            /**
+             * @description The paragraph that was translated.
+             * @example Klimaatdiplomatie: van Bonn tot Bakoe
+             */
+            source: string;
+            /**
+             * @description Its translation.
+             * @example Diplomatie climatique : de Bonn à Bakou
+             */
+            target: string;
+        };
+        /** @description A paragraph, and how such ones were translated before. */
+        MemoryParagraph: {
+            /** @description Earlier translations, at most 5: the most similar first, then the newest. Empty if there are none. */
+            matches: components["schemas"]["MemoryMatch"][];
+            /**
+             * @description The paragraph, as it was asked for.
+             * @example Klimaatdiplomatie: van Bonn tot Bakoe
+             */
+            text: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        MemoryParagraphPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["MemoryParagraph"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /** @description Where a paragraph was translated. */
+        MemoryPlace: {
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            entry: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The member of the text that the paragraph is in.
+             * @example title
+             */
+            member: string;
+            /**
+             * @description The slug of its report; absent for what belongs to none.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision that brought the translation.
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example climate-diplomacy
+             */
+            slug: string;
+            /**
+             * @description Its title; absent if it has none.
+             * @example Klimaatdiplomatie: van Bonn tot Bakoe
+             */
+            title?: string;
+        };
+        /** @description Paragraphs for which earlier translations are asked. */
+        MemoryRequest: {
+            /**
+             * @description The language of the paragraphs.
+             * @example nl
+             */
+            source: string;
+            /**
+             * @description The language to translate into.
+             * @example fr
+             */
+            target: string;
+            /**
+             * @description The paragraphs: 1 to 100, each of at most 4,000 characters.
+             * @example [
+             *       "Klimaatdiplomatie: van Bonn tot Bakoe"
+             *     ]
+             */
+            texts: string[];
         };
         /** @description Who you are, and what you may do. */
         MeView: {
@@ -4535,6 +5744,44 @@ export type components = {
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: null | string;
+        };
+        /** @description The text that a translation is made from. */
+        PartnerTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["PartnerText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        PartnerTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["PartnerTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["PartnerText"];
         };
         /** @description What was found in a PDF (ISO 32000). */
         PdfFacts: {
@@ -4985,6 +6232,44 @@ export type components = {
              */
             title?: null | string;
         };
+        /** @description The text that a translation is made from. */
+        PriorityTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["PriorityText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        PriorityTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["PriorityTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["PriorityText"];
+        };
         /** @description An error (RFC 9457, `application/problem+json`). */
         Problem: {
             /**
@@ -5066,7 +6351,7 @@ export type components = {
              *     ]
              */
             staysPublic?: string[];
-            /** @description Flaws in what was published that may disturb readers, such as a PDF without tags, and notes and reasons that are shown nowhere; absent if there are none. */
+            /** @description Flaws in what was published that may disturb readers, such as a PDF without tags or a text that its source has left behind, and notes and reasons that are shown nowhere; absent if there are none. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
         /** @description Something that does not stop publishing: a flaw that may disturb readers, or a note that they will not see. */
@@ -5133,6 +6418,29 @@ export type components = {
              * @example https://example.org
              */
             url?: null | string;
+        };
+        /** @description Something that would stop publishing an entry. */
+        PublishingBlocker: {
+            /**
+             * @description Where it is mended, relative to the host: the entry, or one of its translations.
+             * @example /api/v1/manage/highlights/0193f0a0-0000-7000-8000-000000000001/translations/fr
+             */
+            href: string;
+            /**
+             * @description The language of the text that it is about; absent if it is about all of the entry.
+             * @example fr
+             */
+            language?: string;
+            /**
+             * @description What is wrong.
+             * @example This is needed to publish.
+             */
+            message: string;
+            /**
+             * @description The place in the draft, as a JSON pointer (RFC 6901).
+             * @example /translations/fr/title
+             */
+            pointer: string;
         };
         /** @description What to publish of an entry's newest revision. */
         PublishRequest: {
@@ -5910,6 +7218,11 @@ export type components = {
             /** @description The publisher. */
             publisher?: components["schemas"]["PublisherFields"];
             /**
+             * @description The language that texts are written in first and translated from; if it is absent, the default language. It is not public.
+             * @example nl
+             */
+            sourceLanguage?: string;
+            /**
              * @description The report's time zone (IANA, such as `Europe/Brussels`), in which its days begin and end.
              * @example Europe/Brussels
              */
@@ -5958,6 +7271,11 @@ export type components = {
             /** @description The publisher. */
             publisher?: components["schemas"]["PublisherFieldsPatch"] | null;
             /**
+             * @description The language that texts are written in first and translated from; if it is absent, the default language. It is not public.
+             * @example nl
+             */
+            sourceLanguage?: null | string;
+            /**
              * @description The report's time zone (IANA, such as `Europe/Brussels`), in which its days begin and end.
              * @example Europe/Brussels
              */
@@ -5987,6 +7305,41 @@ export type components = {
             translations?: null | {
                 [key: string]: components["schemas"]["ReportTextPatch"] | null;
             };
+        };
+        /** @description How far all texts of a report are, in all languages. */
+        ReportReadiness: {
+            /**
+             * Format: int32
+             * @description How many things would stop publishing, whatever the filter.
+             * @example 3
+             */
+            blockers: number;
+            /** @description The report itself, everything in it, and the themes that it uses. */
+            entries: components["schemas"]["EntryReadiness"][];
+            /**
+             * Format: uuid
+             * @description The report.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description The languages, with how many texts are in which state. Filters of states do not change these numbers. */
+            languages: components["schemas"]["LanguageReadiness"][];
+            /**
+             * @description Its slug.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * @description The language that the report is written in first.
+             * @example nl
+             */
+            sourceLanguage: string;
+            /**
+             * Format: int32
+             * @description How many entries there are, whatever the filter.
+             * @example 24
+             */
+            total: number;
         };
         /** @description A report's text in one language. */
         ReportText: {
@@ -6051,6 +7404,44 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: null | string;
+        };
+        /** @description The text that a translation is made from. */
+        ReportTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["ReportText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        ReportTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["ReportTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["ReportText"];
         };
         /** @description A revision in the list of an entry's history. */
         RevisionCard: {
@@ -6448,6 +7839,44 @@ export type components = {
              */
             title?: null | string;
         };
+        /** @description The text that a translation is made from. */
+        SectionTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["SectionText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        SectionTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["SectionTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["SectionText"];
+        };
         /** @description A sign-in at an identity provider. */
         SignInView: {
             /**
@@ -6466,6 +7895,23 @@ export type components = {
              * @example 248289761001
              */
             subject: string;
+        };
+        /** @description The revision that a translation was made from. */
+        SourceRevision: {
+            /**
+             * Format: date-time
+             * @description When it was saved; absent if it was erased.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: string;
+            /** @description Whether its text was erased by law, so that the difference can't be shown. */
+            erased?: boolean;
+            /**
+             * Format: int32
+             * @description Its number.
+             * @example 7
+             */
+            revision: number;
         };
         /** @description A restatement to be saved. */
         SupersedesFields: {
@@ -6514,6 +7960,15 @@ export type components = {
              * @example 512400000
              */
             value?: number;
+        };
+        /** @description How far a text is. */
+        TextReadiness: {
+            /** @description The fields that are not fresh, by member; absent if all are, and if the whole text is missing. */
+            fields?: {
+                [key: string]: components["schemas"]["FieldFreshness"];
+            };
+            /** @description Its state. */
+            state: components["schemas"]["TranslationState"];
         };
         /** @description A remark about a text, in the words of a save. */
         TextWarning: {
@@ -6672,6 +8127,104 @@ export type components = {
              */
             name?: null | string;
         };
+        /** @description The text that a translation is made from. */
+        ThemeTextTranslationSource: {
+            /**
+             * @description Its language.
+             * @example nl
+             */
+            language: string;
+            /** @description The text; absent if there is none yet. */
+            text?: components["schemas"]["ThemeText"];
+        };
+        /** @description What a translator needs: the source text beside the translation, and what changed in the source since. */
+        ThemeTextTranslationWork: {
+            /**
+             * @description The state of each field, by member. Fields that neither language has are left out.
+             * @example {
+             *       "title": {
+             *         "state": "outdated",
+             *         "from": "nl",
+             *         "changedSince": {
+             *           "revision": 3,
+             *           "at": "2025-01-10T09:00:00.000Z"
+             *         }
+             *       }
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["TranslationField"];
+            };
+            /**
+             * @description The language of the translation.
+             * @example fr
+             */
+            language: string;
+            /** @description The text to translate from; absent if the language is the one that the report is written in first. */
+            source?: components["schemas"]["ThemeTextTranslationSource"];
+            /** @description The translation as PUT takes it back; absent as long as there is none. */
+            target?: components["schemas"]["ThemeText"];
+        };
+        /** @description The state of a field of a translation, and what it was made from. */
+        TranslationField: {
+            /** @description The revision whose source text an outdated field was made from; absent if the field is not outdated, or if no revision of this entry has that text. */
+            changedSince?: components["schemas"]["SourceRevision"];
+            /** @description What changed in the source since that revision; absent if the field is not outdated, or if that text is not known any more. */
+            difference?: components["schemas"]["FieldChange"][];
+            /**
+             * @description The language that it was made from; absent for an original, and where there is no text yet.
+             * @example nl
+             */
+            from?: string;
+            /** @description Whether it still matches its source. */
+            state: components["schemas"]["FieldFreshness"];
+        };
+        /** @description What became of a translation that was sent back as XLIFF. */
+        TranslationImport: {
+            /** @description Whether this only says what would happen; then nothing was saved. */
+            dryRun: boolean;
+            /** @description The files of the document, each with its units. */
+            entries: components["schemas"]["ImportedEntry"][];
+            /**
+             * Format: int32
+             * @description How many units are not translated yet.
+             * @example 1
+             */
+            leftOut: number;
+            /**
+             * Format: int32
+             * @description How many units can't be saved.
+             * @example 0
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description How many units were saved, or would be.
+             * @example 12
+             */
+            saved: number;
+            /**
+             * @description The language that was translated from.
+             * @example nl
+             */
+            source: string;
+            /**
+             * @description The language that was translated into.
+             * @example fr
+             */
+            target: string;
+            /**
+             * Format: int32
+             * @description How many units are as they were.
+             * @example 3
+             */
+            unchanged: number;
+        };
+        /**
+         * @description How far the text of an entry in a language is. The first that applies counts.
+         * @enum {string}
+         */
+        TranslationState: "missing" | "outdated" | "machine" | "incomplete" | "ready" | "published" | "changed";
         /** @description The result of checking the publication log, what is live, the editions and the files. */
         VerificationResult: {
             /**
@@ -6768,6 +8321,14 @@ export type components = {
              */
             expiresAt?: string;
             /**
+             * @description The fields of the text that are outdated.
+             * @example [
+             *       "title",
+             *       "body"
+             *     ]
+             */
+            fields?: string[];
+            /**
              * Format: uuid
              * @description The id of the key that expires.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -6795,6 +8356,11 @@ export type components = {
              * @example 42
              */
             sequence?: number;
+            /**
+             * @description The language that the report is written in first.
+             * @example nl
+             */
+            sourceLanguage?: string;
             /**
              * @description The values of `Surrogate-Key` of all answers that may have changed: purge them from a CDN, or revalidate what you tagged with them.
              * @example [
@@ -7027,7 +8593,7 @@ export type components = {
              */
             report?: string;
             /**
-             * @description The types of events that it wants; absent for all: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`.
+             * @description The types of events that it wants; absent for all but the last two: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`, `translation.outdated`, `translation.ready`. These two tell of drafts, so they have to be named.
              * @example [
              *       "entry.published",
              *       "entry.refreshed",
@@ -7075,7 +8641,7 @@ export type components = {
              */
             report?: null | string;
             /**
-             * @description The types of events that it wants; absent for all: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`.
+             * @description The types of events that it wants; absent for all but the last two: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`, `translation.outdated`, `translation.ready`. These two tell of drafts, so they have to be named.
              * @example [
              *       "entry.published",
              *       "entry.refreshed",
@@ -7721,7 +9287,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `other-languages`: This instance has other languages; `unavailable`: Not available at this moment */
+        /** @description `other-languages`: The languages have just changed; `unavailable`: Not available at this moment */
         "other-languages-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
@@ -7875,6 +9441,23 @@ export type components = {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `translation-unavailable`: No machine translates at this moment; `unavailable`: Not available at this moment */
+        "translation-unavailable-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -8062,8 +9645,15 @@ export interface operations {
     CreateAnnouncement: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -8108,7 +9698,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnouncementDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -8179,8 +9769,15 @@ export interface operations {
     ReplaceAnnouncement: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -8255,7 +9852,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnouncementDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -8325,8 +9922,15 @@ export interface operations {
     PatchAnnouncement: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -8372,7 +9976,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnouncementDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -8684,10 +10288,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -8705,8 +10311,15 @@ export interface operations {
     SaveAnnouncementTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -8740,6 +10353,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["AnnouncementText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -8752,10 +10375,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -8767,10 +10392,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -8791,6 +10418,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmAnnouncementTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.c7bec89677fd2082"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "title"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslateAnnouncementByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetAnnouncementTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawAnnouncement: {
@@ -8973,8 +10800,15 @@ export interface operations {
     CreateFigure: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -9021,7 +10855,7 @@ export interface operations {
                     "application/json": components["schemas"]["FigureDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -9092,8 +10926,15 @@ export interface operations {
     ReplaceFigure: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -9196,7 +11037,7 @@ export interface operations {
                     "application/json": components["schemas"]["FigureDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -9266,8 +11107,15 @@ export interface operations {
     PatchFigure: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -9313,7 +11161,7 @@ export interface operations {
                     "application/json": components["schemas"]["FigureDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -9625,10 +11473,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FigureText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -9646,8 +11496,15 @@ export interface operations {
     SaveFigureTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -9686,6 +11543,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["FigureText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -9698,10 +11565,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FigureText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -9713,10 +11582,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FigureText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -9737,6 +11608,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmFigureTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.ecf5e247d0e58f5b"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "label"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslateFigureByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetFigureTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawFigure: {
@@ -9804,6 +11875,283 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListTerms: {
+        parameters: {
+            query?: {
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the term and its translations. Capitals and accents don't count. */
+                q?: string;
+                /** @description Only terms of this language. */
+                sourceLanguage?: string;
+                /** @description Only translations into this language. */
+                targetLanguage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The glossary. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermViewPage"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateTerm: {
+        parameters: {
+            query?: {
+                /** @description `true`: a table is checked, and what it would change is counted; nothing is written. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceLanguage": "nl",
+                 *       "targetLanguage": "fr",
+                 *       "source": "ambassadeur",
+                 *       "target": "ambassadeur",
+                 *       "alternatives": [
+                 *         "ambassadrice"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GlossaryTermRequest"];
+                /**
+                 * @example sourceLanguage,targetLanguage,source,target,alternatives,forbidden,note
+                 *     nl,fr,ambassaderaad,conseiller d’ambassade,conseillère d’ambassade,,
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Add a term, or a table of terms. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryImport"];
+                };
+            };
+            /** @description Add a term, or a table of terms. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example dda73203-314c-8308-8483-5dac087ff4b8
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One term. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example dda73203-314c-8308-8483-5dac087ff4b8
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceLanguage": "nl",
+                 *       "targetLanguage": "fr",
+                 *       "source": "ambassadeur",
+                 *       "target": "ambassadeur",
+                 *       "alternatives": [
+                 *         "ambassadrice"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GlossaryTermRequest"];
+            };
+        };
+        responses: {
+            /** @description Change a term. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    DeleteTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example dda73203-314c-8308-8483-5dac087ff4b8
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
         };
     };
@@ -10013,8 +12361,15 @@ export interface operations {
     CreateHighlight: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -10059,7 +12414,7 @@ export interface operations {
                     "application/json": components["schemas"]["HighlightDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -10130,8 +12485,15 @@ export interface operations {
     ReplaceHighlight: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -10246,7 +12608,7 @@ export interface operations {
                     "application/json": components["schemas"]["HighlightDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -10316,8 +12678,15 @@ export interface operations {
     PatchHighlight: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -10363,7 +12732,7 @@ export interface operations {
                     "application/json": components["schemas"]["HighlightDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -10675,10 +13044,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HighlightText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -10696,8 +13067,15 @@ export interface operations {
     SaveHighlightTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -10733,6 +13111,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["HighlightText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -10745,10 +13133,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HighlightText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -10760,10 +13150,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HighlightText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -10784,6 +13176,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmHighlightTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.69a41d1ad06fd1b4"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "title"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslateHighlightByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetHighlightTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawHighlight: {
@@ -11330,8 +13922,15 @@ export interface operations {
     CreatePartner: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -11377,7 +13976,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -11448,8 +14047,15 @@ export interface operations {
     ReplacePartner: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -11515,7 +14121,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -11585,8 +14191,15 @@ export interface operations {
     PatchPartner: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -11632,7 +14245,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -11944,10 +14557,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -11965,8 +14580,15 @@ export interface operations {
     SavePartnerTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -12000,6 +14622,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PartnerText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -12012,10 +14644,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -12027,10 +14661,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -12051,6 +14687,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmPartnerTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.767af709cb04f576"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "name"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslatePartnerByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetPartnerTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawPartner: {
@@ -12541,8 +15377,15 @@ export interface operations {
     CreatePriority: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -12587,7 +15430,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -12658,8 +15501,15 @@ export interface operations {
     ReplacePriority: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -12731,7 +15581,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -12801,8 +15651,15 @@ export interface operations {
     PatchPriority: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -12848,7 +15705,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -13160,10 +16017,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PriorityText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -13181,8 +16040,15 @@ export interface operations {
     SavePriorityTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -13217,6 +16083,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PriorityText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -13229,10 +16105,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PriorityText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -13244,10 +16122,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PriorityText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -13268,6 +16148,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmPriorityTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.5c21bd3ed907275b"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "title"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslatePriorityByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetPriorityTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawPriority: {
@@ -13993,8 +17073,15 @@ export interface operations {
     CreateReport: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -14038,7 +17125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -14109,8 +17196,15 @@ export interface operations {
     ReplaceReport: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -14231,7 +17325,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -14301,8 +17395,15 @@ export interface operations {
     PatchReport: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -14348,7 +17449,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -14545,6 +17646,53 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetReportReadiness: {
+        parameters: {
+            query?: {
+                /** @description Only these languages, separated by commas. */
+                language?: ("nl" | "fr" | "de" | "en")[];
+                /** @description Only entries with a text in one of these states, separated by commas. */
+                state?: ("missing" | "outdated" | "machine" | "incomplete" | "ready" | "published" | "changed")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far all translations are. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReadiness"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListReportRevisions: {
@@ -14919,6 +18067,125 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ExportTranslations: {
+        parameters: {
+            query: {
+                /**
+                 * @description The language to translate from; by default the report's source language.
+                 * @example nl
+                 */
+                source?: string;
+                /** @description Only fields in these states: `missing` in the language, `outdated` since the source has changed, translated by a `machine` and not confirmed, or `fresh`. By default `missing,outdated`. */
+                state?: ("missing" | "outdated" | "machine" | "fresh")[];
+                /**
+                 * @description The language to translate into.
+                 * @example fr
+                 */
+                target: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Texts to translate, as XLIFF. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xliff+xml": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ImportTranslations: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen, and saves nothing. */
+                dryRun?: "true" | "false";
+                /** @description Whether a machine translated it. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="nl" trgLang="fr">
+                 *       <file id="0193f0a0-0000-7000-8000-000000000000" canResegment="no">
+                 *         <unit id="title">
+                 *           <segment id="s1" state="translated"><source>Begroting</source><target>Budget</target></segment>
+                 *         </unit>
+                 *       </file>
+                 *     </xliff>
+                 */
+                "application/xliff+xml": string;
+            };
+        };
+        responses: {
+            /** @description Take translations back. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationImport"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     GetReportTranslation: {
         parameters: {
             query?: never;
@@ -14947,10 +18214,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -14968,8 +18237,15 @@ export interface operations {
     SaveReportTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -15018,6 +18294,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ReportText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -15030,10 +18316,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -15045,10 +18333,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -15069,6 +18359,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmReportTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.50892d77828cab15"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "title"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslateReportByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetReportTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawReport: {
@@ -15187,8 +18677,15 @@ export interface operations {
     CreateSection: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -15233,7 +18730,7 @@ export interface operations {
                     "application/json": components["schemas"]["SectionDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -15304,8 +18801,15 @@ export interface operations {
     ReplaceSection: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -15377,7 +18881,7 @@ export interface operations {
                     "application/json": components["schemas"]["SectionDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -15447,8 +18951,15 @@ export interface operations {
     PatchSection: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -15494,7 +19005,7 @@ export interface operations {
                     "application/json": components["schemas"]["SectionDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -15806,10 +19317,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SectionText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -15827,8 +19340,15 @@ export interface operations {
     SaveSectionTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -15863,6 +19383,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["SectionText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -15875,10 +19405,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SectionText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -15890,10 +19422,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SectionText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -15914,6 +19448,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmSectionTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.f8f857f74ae504f0"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "title"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslateSectionByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetSectionTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawSection: {
@@ -16031,8 +19765,15 @@ export interface operations {
     CreateTheme: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -16072,7 +19813,7 @@ export interface operations {
                     "application/json": components["schemas"]["ThemeDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -16143,8 +19884,15 @@ export interface operations {
     ReplaceTheme: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -16201,7 +19949,7 @@ export interface operations {
                     "application/json": components["schemas"]["ThemeDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -16271,8 +20019,15 @@ export interface operations {
     PatchTheme: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header: {
                 /**
@@ -16318,7 +20073,7 @@ export interface operations {
                     "application/json": components["schemas"]["ThemeDraftEdited"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -16630,10 +20385,12 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThemeText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -16651,8 +20408,15 @@ export interface operations {
     SaveThemeTranslation: {
         parameters: {
             query?: {
+                /** @description Whether a machine translated the changed texts. Such a text can't be published before somebody has confirmed it. */
+                machine?: "true" | "false";
                 /** @description What this save is about, for the history: one line. */
                 note?: string;
+                /**
+                 * @description The language that the changed texts were made from; by default the report's source language. Name the language of a text itself if it is an original.
+                 * @example nl
+                 */
+                source?: string;
             };
             header?: {
                 /**
@@ -16685,6 +20449,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ThemeText"];
+                /**
+                 * @example ---
+                 *     title: Budget
+                 *     summary: |-
+                 *       Deux
+                 *       lignes
+                 *     ---
+                 *     Le *texte*.
+                 */
+                "text/markdown": string;
             };
         };
         responses: {
@@ -16697,10 +20471,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThemeText"];
+                    "text/markdown": string;
                 };
             };
             /** @description Save one translation. */
@@ -16712,10 +20488,12 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThemeText"];
+                    "text/markdown": string;
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
@@ -16736,6 +20514,206 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ConfirmThemeTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.7f13954568d1f64b"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "name"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm that a translation holds. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTranslation"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    TranslateThemeByMachine: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outdated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a machine translate missing fields. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTranslated"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["translation-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetThemeTranslationWork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language to translate from; by default the one that the report is written in first.
+                 * @example nl
+                 */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A translation beside its source. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeTextTranslationWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     WithdrawTheme: {
@@ -16803,6 +20781,104 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    FindTranslations: {
+        parameters: {
+            query: {
+                /**
+                 * @description The language of the paragraph.
+                 * @example nl
+                 */
+                source: string;
+                /**
+                 * @description The language to translate into.
+                 * @example fr
+                 */
+                target: string;
+                /**
+                 * @description The paragraph to be translated.
+                 * @example Klimaatdiplomatie: van Bonn tot Bakoe
+                 */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a paragraph was translated before. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryParagraphPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    FindManyTranslations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "nl",
+                 *       "target": "fr",
+                 *       "texts": [
+                 *         "Klimaatdiplomatie: van Bonn tot Bakoe"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemoryRequest"];
+            };
+        };
+        responses: {
+            /** @description How paragraphs were translated before. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryParagraphPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
         };
     };
@@ -17083,7 +21159,7 @@ export interface operations {
                 /** @description Only those in this state. */
                 state?: "pending" | "delivered" | "failed";
                 /** @description Only events of this type. */
-                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "webhook.ping";
+                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "webhook.ping";
             };
             header?: never;
             path: {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using Microsoft.Extensions.Primitives;
@@ -45,7 +44,7 @@ sealed class CacheKeys(Languages languages, PublicUrl? at = null, SharedParamete
     const char Between = '\n';
 
     readonly Headings<Coding> codings = new(Codings.Best);
-    readonly Headings<string> negotiated = new(header => Negotiation.Lookup(header, languages));
+    volatile NegotiatedLanguages negotiated = new(languages);
     readonly Headings<string?> accepted = new(MediaTypes.Meaning);
 
     /// <summary>Writes the key of a request. Returns false if no cached answer may answer it.</summary>
@@ -80,7 +79,7 @@ sealed class CacheKeys(Languages languages, PublicUrl? at = null, SharedParamete
             writing.Add(':');
             writing.Add(request.Host.Value);
         }
-        var language = named ?? negotiated.Of(headers.AcceptLanguage);
+        var language = named ?? Negotiated(headers.AcceptLanguage);
         writing.Add(Between);
         writing.Add(language);
         writing.Add(named is null ? '*' : '=');
@@ -88,6 +87,13 @@ sealed class CacheKeys(Languages languages, PublicUrl? at = null, SharedParamete
         writing.Add(types);
         cacheKey = new(writing.Length, coding, language, named is not null, isPlain);
         return !writing.IsFull;
+    }
+
+    string Negotiated(StringValues header)
+    {
+        if (negotiated.Version != languages.Version)
+            negotiated = new(languages);
+        return negotiated.Of(header);
     }
 
     static bool IsDelivery(string path) =>
@@ -252,34 +258,13 @@ sealed class CacheKeys(Languages languages, PublicUrl? at = null, SharedParamete
         public void Add(char one) => Add(new ReadOnlySpan<char>(in one));
     }
 
-    /// <summary>
-    /// Remembers what the texts of one header mean. Browsers send few different ones, so each is read once. If there
-    /// are too many, all are forgotten.
-    /// </summary>
-    /// <remarks>
-    /// This is no <c>MemoryCache</c>, because every cached answer looks here three times. A look into a
-    /// <c>MemoryCache</c> takes three to four times as long: it reads the clock, and writes when the entry was last
-    /// used, which processors that serve the same clients then pass to one another.
-    /// </remarks>
-    sealed class Headings<T>(Func<StringValues, T> read)
+    /// <summary>What the texts of <c>Accept-Language</c> mean while the same languages are configured.</summary>
+    sealed class NegotiatedLanguages(Languages languages)
     {
-        const int Most = 1_000;
-        const int MostCharacters = 200;
+        readonly Headings<string> headings = new(header => Negotiation.Lookup(header, languages));
 
-        readonly ConcurrentDictionary<string, T> known = new(StringComparer.Ordinal);
-        readonly T none = read(StringValues.Empty);
+        public object Version { get; } = languages.Version;
 
-        public T Of(StringValues header)
-        {
-            if (header.Count == 0)
-                return none;
-            if (header.Count > 1 || header[0] is not { Length: <= MostCharacters } text)
-                return read(header);
-            if (known.TryGetValue(text, out var meaning))
-                return meaning;
-            if (known.Count >= Most)
-                known.Clear();
-            return known[text] = read(header);
-        }
+        public string Of(StringValues header) => headings.Of(header);
     }
 }

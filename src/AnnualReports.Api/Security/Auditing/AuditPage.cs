@@ -65,10 +65,14 @@ static class AuditPage
             .Append($"<td><time datetime=\"{Content.Instants.Text(row.At.UtcDateTime)}\">{row.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC</time>")
             .Append($"<small>row {row.Sequence}</small></td>")
             .Append($"<td>{Text(row.By ?? "not known")}{Small(row.Address)}{Small(KeyOf(row))}</td>")
-            .Append($"<td>{Text(row.Operation)}{Small(row.Count is { } count ? $"{count} times" : null)}</td>")
+            .Append($"<td>{Breaking(row.Operation)}{Small(row.Count is { } count ? $"{count} times" : null)}</td>")
             .Append($"<td>{Text(entry ?? "—")}{Small(string.Join("; ", more.OfType<string>()))}</td>")
             .Append($"<td>{Text(row.Outcome)}{Small(row.TraceId)}</td></tr>");
     }
+
+    /// <summary>The name of an operation, which may break before each of its words.</summary>
+    static string Breaking(string operation) =>
+        string.Concat(operation.Select((c, at) => at > 0 && char.IsAsciiLetterUpper(c) ? $"<wbr>{c}" : Text($"{c}")));
 
     static string? KeyOf(AuditEntry row) => row.Key is { } key ? $"key {row.KeyPrefix ?? key.ToString()}" : null;
 

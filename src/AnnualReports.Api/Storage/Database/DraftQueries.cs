@@ -11,6 +11,9 @@ sealed record NewestRevision
     public required RevisionRow Revision { get; init; }
 }
 
+/// <summary>A report: its slug, and the language that it is written in first, if it names one.</summary>
+sealed record SourcedReport(string Slug, string? SourceLanguage);
+
 /// <summary>Reads drafts, by entry and number of the revision.</summary>
 static class DraftQueries
 {
@@ -57,6 +60,22 @@ static class DraftQueries
             r => new { No = r.EntryNo, r.Number },
             (e, r) => new NewestRevision { Entry = e, Revision = r }
         );
+
+    /// <summary>The slugs of reports and the languages that they are written in first, by number.</summary>
+    public static async Task<Dictionary<long, SourcedReport>> ReportsOf(
+        this ReportsDb db,
+        IEnumerable<long> reportNos,
+        CancellationToken ct
+    )
+    {
+        long[] nos = [.. reportNos.Where(no => no != 0).Distinct()];
+        return nos.Length == 0
+            ? []
+            : await db
+                .Entries.AsNoTracking()
+                .Where(e => nos.Contains(e.No))
+                .ToDictionaryAsync(e => e.No, e => new SourcedReport(e.Slug, e.SourceLanguage), ct);
+    }
 
     /// <summary>The slugs of entries, mostly reports, by their numbers; 0 is the number of no entry.</summary>
     public static async Task<Dictionary<long, string>> SlugsOf(

@@ -89,6 +89,14 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<MediaReferenceRow> MediaReferences => Set<MediaReferenceRow>();
 
+    public DbSet<TranslationUnitRow> TranslationUnits => Set<TranslationUnitRow>();
+
+    public DbSet<TranslationMarkRow> TranslationMarks => Set<TranslationMarkRow>();
+
+    public DbSet<GlossaryTermRow> GlossaryTerms => Set<GlossaryTermRow>();
+
+    public DbSet<GlossaryHeadRow> GlossaryHead => Set<GlossaryHeadRow>();
+
     /// <summary>
     /// The collation of keys. It compares by code point, so that both stores sort alike; null if that is the default.
     /// </summary>
@@ -129,7 +137,11 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new WebhookDeliveryTable())
             .ApplyConfiguration(new MediaTable())
             .ApplyConfiguration(new SentFileTable())
-            .ApplyConfiguration(new MediaReferenceTable());
+            .ApplyConfiguration(new MediaReferenceTable())
+            .ApplyConfiguration(new TranslationUnitTable())
+            .ApplyConfiguration(new TranslationMarkTable())
+            .ApplyConfiguration(new GlossaryTermTable())
+            .ApplyConfiguration(new GlossaryHeadTable());
         CollateKeys(model);
     }
 

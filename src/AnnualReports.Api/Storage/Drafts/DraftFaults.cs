@@ -29,6 +29,8 @@ sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
                 .Index()
                 .SelectMany(l => Unconfigured(l.Item, $"/fields/parityLanguages/{l.Index}"))
         );
+        if (kind.IsReport && kind.SourceLanguage(draft.Fields) is { } source)
+            faults.AddRange(Unconfigured(source, "/fields/sourceLanguage"));
         faults.AddRange(kind.CheckDraft(draft));
         return faults;
     }

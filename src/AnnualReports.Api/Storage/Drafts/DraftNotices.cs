@@ -6,10 +6,11 @@ using AnnualReports.Api.Storage.Log;
 namespace AnnualReports.Api.Storage.Drafts;
 
 /// <summary>
-/// Finds links and quotes in the prose of a saved draft that name no entry, and marks that are not well formed. Prose
-/// may be written before the entries that it names, so these are notices and not faults.
+/// Finds links and quotes in the prose of a saved draft that name no entry, marks that are not well formed, and terms that
+/// the glossary translates otherwise. Prose may be written before the entries that it names, so these are notices and not
+/// faults.
 /// </summary>
-sealed class DraftNotices(ReportsDb db, KindSet kinds)
+sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glossary glossary)
 {
     readonly QuoteReader quoting = new(db, kinds);
     readonly SlugSuggestions suggestions = new(db);
@@ -25,7 +26,7 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds)
     public async Task<List<Notice>> In(Kind kind, Saved saved, CancellationToken ct, string? language = null)
     {
         var (entry, draft) = (saved.Newest.Row.ToEntry(null), saved.Newest.Draft);
-        return await In(
+        var notices = await In(
             kind,
             entry,
             [.. draft.Translations.Where(t => language is null || t.Key == language)],
@@ -36,6 +37,9 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds)
                     : suggestions.Of(addresses, ct),
             ct
         );
+        foreach (var to in draft.Translations.Keys.Where(l => language is null || l == language))
+            notices.AddRange(await glossary.Check(kind, draft, to, languages.Default, ct));
+        return notices;
     }
 
     /// <summary>

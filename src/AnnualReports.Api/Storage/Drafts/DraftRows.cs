@@ -16,6 +16,7 @@ static class DraftRows
             Slug = creation.Draft.Slug,
             ReportNo = reportNo,
             Year = kind.Year(creation.Draft.Fields),
+            SourceLanguage = kind.SourceLanguage(creation.Draft.Fields),
             Head = 1,
             CopiedFrom = creation.CopiedFrom?.No ?? 0,
             CopiedRevision = creation.CopiedFrom?.Revision ?? 0,
@@ -35,12 +36,16 @@ static class DraftRows
                 : string.Join(
                     ' ',
                     now.Translations.Keys.Union(was?.Translations.Keys ?? [])
-                        .Where(l => !SameText(was?.Text(l), now.Text(l)))
+                        .Where(l => !SameText(was?.Text(l), now.Text(l)) || IsConfirmed(was, now, l))
                         .Order(StringComparer.Ordinal)
                 ),
             RevisionBefore = before == 0 ? null : before,
             RevisionAfter = now is null ? null : row.Head,
         };
+
+    /// <summary>Whether a text stayed as it was, and somebody said of it what it was made from.</summary>
+    static bool IsConfirmed(Draft? was, Draft now, string language) =>
+        was?.Origins is not null && !now.HasSameOrigins(was, language);
 
     static bool SameText(JsonElement? was, JsonElement? now) =>
         was is { } before && now is { } after ? JsonElement.DeepEquals(before, after) : was is null && now is null;

@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Storage.Drafts;
 /// Saves drafts. Each save adds a revision on top of the one that the draft was made from; if that is no longer the
 /// newest, it is refused.
 /// </summary>
-sealed class DraftStore(
+sealed partial class DraftStore(
     ReportsDb db,
     KindSet kinds,
     Languages languages,
@@ -21,12 +21,20 @@ sealed class DraftStore(
     readonly DraftReferences references = new(db, kinds);
     readonly DraftClaims claims = new(db);
     readonly EntryNames names = new(db, titles);
+    readonly DraftOrigins origins = new(db, languages);
 
     /// <summary>The faults that keep drafts from being saved.</summary>
     public DraftFaults Faults { get; } = new(db, kinds, languages);
 
     /// <summary>Creates an entry with its first revision.</summary>
-    public Task<EntryRow> Create(Kind kind, string? report, Draft draft, string? note, CancellationToken ct)
+    public Task<EntryRow> Create(
+        Kind kind,
+        string? report,
+        Draft draft,
+        string? note,
+        CancellationToken ct,
+        Sourcing? made = null
+    )
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
         return Faults.Guard(
@@ -35,7 +43,14 @@ sealed class DraftStore(
             e => e.ReportNo == 0 || db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report),
             () =>
                 db.Write(
-                    token => CreateInside(kind, report, draft, id, token, note: note),
+                    async token =>
+                    {
+                        var logEnd = draft.Translations.Count > 1 ? await db.LogEnd(token) : 0;
+                        var row = await CreateInside(kind, report, draft, id, token, note: note, made: made);
+                        if (draft.Translations.Count > 1)
+                            await Tell(kind, row, draft, made ?? Sourcing.Usual, logEnd, token);
+                        return row;
+                    },
                     token => db.Entries.AnyAsync(e => e.Id == id, token),
                     ct
                 ),
@@ -54,11 +69,13 @@ sealed class DraftStore(
         Draft draft,
         string? note,
         CancellationToken ct,
-        bool isPast = false
+        bool isPast = false,
+        Sourcing? made = null
     )
     {
-        var (at, by, id, expected) = (time.Now(), db.Actor, newest.Row.Id, newest.Row.Head);
-        if (newest.Draft.Same(draft))
+        var (id, expected) = (newest.Row.Id, newest.Row.Head);
+        draft = origins.Of(kind, newest, draft, made ?? Sourcing.Usual);
+        if (newest.Draft.Same(draft) && (made != Sourcing.Stated || newest.Draft.HasSameOrigins(draft)))
         {
             var now = await Head(id, ct);
             return now == expected
@@ -69,39 +86,55 @@ sealed class DraftStore(
             kind,
             draft,
             e => e.Id != id && db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo),
-            () =>
-                db.Write(
-                    async token =>
+            () => Write(kind, newest, draft, note, isPast, ct),
+            ct
+        );
+    }
+
+    /// <summary>Writes a draft that differs from the newest revision, and tells of what it does to translations.</summary>
+    async Task<Saved> Write(
+        Kind kind,
+        NewestDraft newest,
+        Draft draft,
+        string? note,
+        bool isPast,
+        CancellationToken ct
+    )
+    {
+        Faults.CheckForm(kind, draft);
+        var (at, by, id, expected) = (time.Now(), db.Actor, newest.Row.Id, newest.Row.Head);
+        var source = origins.SourceLanguage(kind, newest, draft);
+        var news = TranslationNews.Of(kind, newest.Draft, draft, source);
+        return await db.Write(
+            async token =>
+            {
+                var logEnd = news.Count == 0 ? 0 : await db.LogEnd(token);
+                // As it was read before; locking it checks that it is unchanged.
+                var row = newest.Row.Copy();
+                var before = newest.Draft;
+                var around = await SaveInside(kind, row, expected, draft, at, note, token, before: before, isPast: isPast);
+                await db.Add(row, news, source, logEnd, token);
+                return new Saved(
+                    newest with
                     {
-                        // As it was read before; locking it checks that it is unchanged.
-                        var row = newest.Row.Copy();
-                        var around = await SaveInside(
-                            kind,
-                            row,
-                            expected,
-                            draft,
-                            at,
-                            note,
-                            token,
-                            before: newest.Draft,
-                            isPast: isPast
-                        );
-                        return new Saved(
-                            new(row, newest.Report, draft, at, db.Actor) { ReportYear = newest.ReportYear },
-                            newest,
-                            around
-                        );
+                        Row = row,
+                        Draft = draft,
+                        SavedAt = at,
+                        SavedBy = db.Actor,
+                        SourceLanguage = source,
                     },
-                    token =>
-                        db.Revisions.AnyAsync(
-                            r =>
-                                r.Number == expected + 1
-                                && r.SavedAt == at
-                                && r.SavedBy == by
-                                && db.Entries.Any(e => e.No == r.EntryNo && e.Id == id),
-                            token
-                        ),
-                    ct
+                    newest,
+                    around
+                );
+            },
+            token =>
+                db.Revisions.AnyAsync(
+                    r =>
+                        r.Number == expected + 1
+                        && r.SavedAt == at
+                        && r.SavedBy == by
+                        && db.Entries.Any(e => e.No == r.EntryNo && e.Id == id),
+                    token
                 ),
             ct
         );
@@ -158,6 +191,7 @@ sealed class DraftStore(
                             n.Revision,
                             Report = e == null ? null : e.Slug,
                             Year = e == null ? (int?)null : e.Year,
+                            Source = e == null ? n.Entry.SourceLanguage : e.SourceLanguage,
                         }
                 )
                 .SingleOrDefaultAsync(ct)
@@ -172,6 +206,7 @@ sealed class DraftStore(
         )
         {
             ReportYear = found.Year,
+            SourceLanguage = found.Source ?? languages.Default,
         };
     }
 
@@ -186,57 +221,6 @@ sealed class DraftStore(
             ?? throw DraftClaims.Unknown(kind, id);
         db.Act.Scope.Demand(row.GrantedIn);
         return row;
-    }
-
-    public async Task<EntryRow> CreateInside(
-        Kind kind,
-        string? report,
-        Draft draft,
-        Guid id,
-        CancellationToken ct,
-        DateTime? at = null,
-        string? note = null
-    ) => (await CreateAllInside(kind, [new(id, report, draft, note)], at ?? time.Now(), ct))[0];
-
-    /// <summary>
-    /// Creates entries of a kind, which may refer to one another, in the caller's transaction. The number of statements
-    /// hardly depends on the number of entries.
-    /// </summary>
-    public async Task<IReadOnlyList<EntryRow>> CreateAllInside(
-        Kind kind,
-        IReadOnlyList<Creation> creations,
-        DateTime at,
-        CancellationToken ct
-    )
-    {
-        foreach (var creation in creations)
-            Faults.CheckForm(kind, creation.Draft);
-        var reports = new Dictionary<string, long>();
-        if (kind.UnderReport)
-            foreach (
-                var report in creations
-                    .Select(c => c.Report ?? throw Refusal.Invalid([DraftFaults.NeedsReport]))
-                    .Distinct()
-            )
-                reports[report] = await claims.LockReport(report, await Faults.ReportNo(report, ct), ct);
-        else
-            db.Act.Scope.Demand(0);
-        var created = creations
-            .Select(c => (Row: DraftRows.Entry(kind, c, kind.UnderReport ? reports[c.Report!] : 0), c.Draft))
-            .ToList();
-        var targets = await references.Find(created, ct);
-        db.Entries.AddRange(created.Select(c => c.Row));
-        await db.SaveChangesAsync(ct);
-        await db.Append(
-            created.Zip(creations, (c, creation) => DraftRows.Revision(c.Row, c.Draft, at, db.Actor, creation.Note)),
-            ct
-        );
-        await db.Append(created.SelectMany(c => DraftRows.References(c.Row, targets[c.Row])), ct);
-        await db.Append(await db.FileReferences(kind, created, ct), ct);
-        await db.SaveChangesAsync(ct);
-        await references.CheckTree(kind, created.Select(c => c.Row), ct);
-        db.Act.Changes.AddRange(created.Select(c => DraftRows.Audited(c.Row, 0, null, c.Draft)));
-        return [.. created.Select(c => c.Row)];
     }
 
     /// <summary>
@@ -266,6 +250,7 @@ sealed class DraftStore(
         row.Slug = draft.Slug;
         var (targets, held, around) = await references.Find(row, draft, ct);
         row.Slug = slug;
+        row.SourceLanguage = kind.SourceLanguage(draft.Fields);
         await claims.Claim(kind, row, expected, expected + 1, [.. held.Take(DraftReferences.Batch)], ct);
         await references.Hold([.. held.Skip(DraftReferences.Batch)], ct);
         await names.Change(kind, row, draft, ct);
@@ -276,6 +261,7 @@ sealed class DraftStore(
             await db.FileReferences(kind, [(row, draft)], ct, before, isPast),
             r => r.MediaId
         );
+        await db.Remember([new(kind, row, draft, before, row.Head)], languages, at, ct);
         await db.SaveChangesAsync(ct);
         if (
             !wholeTree

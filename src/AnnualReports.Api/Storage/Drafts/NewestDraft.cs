@@ -9,6 +9,9 @@ sealed record NewestDraft(EntryRow Row, string? Report, Draft Draft, DateTime Sa
 {
     /// <summary>The year of its report; null for reports and themes.</summary>
     public int? ReportYear { get; init; }
+
+    /// <summary>The language that its report is written in first.</summary>
+    public required string SourceLanguage { get; init; }
 }
 
 /// <summary>
@@ -24,4 +27,7 @@ sealed record Creation(Guid Id, string? Report, Draft Draft, string? Note = null
 {
     /// <summary>The entry of an earlier report and the revision that the draft was copied from.</summary>
     public (long No, int Revision)? CopiedFrom { get; init; }
+
+    /// <summary>How its texts were made.</summary>
+    public Sourcing Made { get; init; } = Sourcing.Usual;
 }

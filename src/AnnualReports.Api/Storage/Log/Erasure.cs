@@ -13,6 +13,7 @@ sealed class Erasure(
     LogTransactions transactions,
     PublicationLog log,
     PublicStates states,
+    Languages languages,
     TimeProvider time
 )
 {
@@ -56,6 +57,8 @@ sealed class Erasure(
                         );
                 var pending = Redaction.Decide(kinds, entry, language, Head(row), current, erased);
                 await Empty(row.No, language, erased, token);
+                if (erased.Revisions.Any())
+                    await db.RememberAgain(kinds[row.Kind], row, languages, token);
                 appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), new(db.Actor), token);
                 return true;
             },

@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage.Log;
 
+/// <summary>The record of the log that configured its languages.</summary>
+sealed record ConfiguredRecord(long Sequence, byte[] Body);
+
 /// <summary>
 /// Compares the languages of this program with those that the log records: intervals that were written for other
-/// languages would contradict the log.
+/// languages would contradict the log. Where they differ, the program takes over those of the log, and what it was just
+/// doing is refused, because a part of it was decided for the languages before.
 /// </summary>
 sealed class LogLanguages(ReportsDb db, Languages languages)
 {
@@ -15,29 +19,45 @@ sealed class LogLanguages(ReportsDb db, Languages languages)
     /// <summary>The record that makes this program's languages those of the log.</summary>
     public PendingRecord ToRecord() => new() { Action = PublicationAction.Configured, Body = languages.Serialize() };
 
-    /// <summary>Whether the log's languages are this program's.</summary>
-    public async Task<bool> AreConfigured(CancellationToken ct)
+    /// <summary>The last record that configured languages; null if there is none.</summary>
+    public async Task<ConfiguredRecord?> Newest(CancellationToken ct)
     {
         var configured = Configured;
-        return AreSame(
-            await db
-                .Publications.AsNoTracking()
-                .Where(p => p.Action == configured)
-                .OrderByDescending(p => p.Sequence)
-                .Select(p => p.Body)
-                .FirstOrDefaultAsync(ct)
-        );
+        return await db
+            .Publications.AsNoTracking()
+            .Where(p => p.Action == configured)
+            .OrderByDescending(p => p.Sequence)
+            .Select(p => new ConfiguredRecord(p.Sequence, p.Body!))
+            .FirstOrDefaultAsync(ct);
     }
 
-    /// <exception cref="Refusal">The log has other languages than this program.</exception>
+    /// <summary>Whether the log's languages are this program's.</summary>
+    public async Task<bool> AreConfigured(CancellationToken ct) => AreSame((await Newest(ct))?.Body);
+
+    /// <summary>Lets the program follow the log: from here on it has the languages that the log records.</summary>
+    public async Task Begin(CancellationToken ct)
+    {
+        if (await Newest(ct) is { } last)
+            languages.Begin(last.Sequence, last.Body);
+    }
+
+    /// <exception cref="Refusal">The log has other languages than this program had.</exception>
     public async Task Check(CancellationToken ct)
     {
-        if (!await AreConfigured(ct))
+        if (!Follows(await Newest(ct)))
             throw OtherLanguages();
     }
 
+    /// <summary>
+    /// Checks for what was not found in a language whether the language is still configured: if it was removed a moment
+    /// ago, nothing can be said about it.
+    /// </summary>
+    /// <exception cref="Refusal">The log has other languages than this program had.</exception>
+    public static async Task CheckAbsence(ReportsDb db, Languages languages, CancellationToken ct) =>
+        await new LogLanguages(db, languages).Check(ct);
+
     /// <summary>The log's end, by the statement that also checks its languages.</summary>
-    /// <exception cref="Refusal">The log has other languages than this program.</exception>
+    /// <exception cref="Refusal">The log has other languages than this program had.</exception>
     public async Task<LogEnd> CheckedEnd(CancellationToken ct)
     {
         var configured = Configured;
@@ -54,14 +74,24 @@ sealed class LogLanguages(ReportsDb db, Languages languages)
                     .FirstOrDefault(),
             })
             .SingleAsync(ct);
-        return AreSame(found.Languages) ? found.head.ToEnd() : throw OtherLanguages();
+        return AreSame(found.Languages) || Follows(await Newest(ct)) ? found.head.ToEnd() : throw OtherLanguages();
+    }
+
+    /// <summary>Whether the program had these languages already; otherwise it has them now.</summary>
+    bool Follows(ConfiguredRecord? last)
+    {
+        if (AreSame(last?.Body))
+            return true;
+        if (last is not null)
+            languages.Follow(last.Sequence, last.Body);
+        return false;
     }
 
     bool AreSame(byte[]? last) => last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
 
-    static Refusal OtherLanguages() =>
+    public static Refusal OtherLanguages() =>
         new(
             RefusalReason.OtherLanguages,
-            "Another instance was started with other languages. Restart this one with the same settings as that one."
+            "The languages of this installation were changed while this was being done, so it was not done. Send it again."
         );
 }

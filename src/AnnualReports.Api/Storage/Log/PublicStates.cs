@@ -41,7 +41,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             .Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files))
             .Select(u => u.Id)
             .ToHashSet();
-        var (names, reports, files) = await Reports(entries, unsaved, ids, ct);
+        var (names, reports, sources, files) = await Reports(entries, unsaved, ids, ct);
         var named = states
             .Values.SelectMany(s =>
                 s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d))
@@ -74,6 +74,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Dependents = dependents,
             QuotingTexts = quotingTexts,
             Parity = parity,
+            Sources = sources,
             Authors = secondPerson ? await Authors(entries, ct) : null,
             Files = new(files, pictures),
             // A refresh moves nothing in a tree.
@@ -167,10 +168,15 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     }
 
     /// <summary>
-    /// All reports, public or not; the slugs of the reports of these entries, by number; and files. A few files are read
-    /// by the same statement, beside each report.
+    /// All reports, public or not; the slugs of the reports of these entries and the languages that they are written in
+    /// first, by number; and files. A few files are read by the same statement, beside each report.
     /// </summary>
-    async Task<(ReportNames Names, Dictionary<long, string> Slugs, Dictionary<Guid, StoredFile> Files)> Reports(
+    async Task<(
+        ReportNames Names,
+        Dictionary<long, string> Slugs,
+        Dictionary<long, string> Sources,
+        Dictionary<Guid, StoredFile> Files
+    )> Reports(
         IReadOnlyList<Entry> entries,
         UnsavedEntries unsaved,
         IReadOnlyCollection<Guid> files,
@@ -189,6 +195,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
                 e.No,
                 e.Slug,
                 e.Year,
+                e.SourceLanguage,
                 Exists = e.DeletedAt == null,
             });
         var found = await (
@@ -211,6 +218,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
                 .Where(r => nos.Contains(r.No))
                 .DistinctBy(r => r.No)
                 .ToDictionary(r => r.No, r => r.Slug),
+            rows.Where(r => r.SourceLanguage is not null).ToDictionary(r => r.No, r => r.SourceLanguage!),
             known
         );
     }

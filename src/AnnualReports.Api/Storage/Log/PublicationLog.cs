@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage.Log;
 
 /// <summary>Publishes and withdraws: the only class that appends to the publication log.</summary>
-sealed class PublicationLog(
+sealed partial class PublicationLog(
     ReportsDb db,
     KindSet kinds,
     Languages languages,
@@ -239,7 +239,24 @@ sealed class PublicationLog(
         IReadOnlyList<Change> changes,
         PublicationContext context,
         CancellationToken ct
-    ) => PublicationDecision.Refusals(kinds, await preparation.State(changes, context, ct), changes);
+    ) => (await Judge(changes, context, ct)).Refusals;
+
+    /// <summary>The same, and the texts that would be public though their sources say something else.</summary>
+    public async Task<Judgement> Judge(
+        IReadOnlyList<Change> changes,
+        PublicationContext context,
+        CancellationToken ct
+    ) => PublicationDecision.Judge(kinds, await preparation.State(changes, context, ct), changes);
+
+    /// <summary>What would forbid these changes, whoever makes them. Nothing is rendered for it.</summary>
+    public async Task<IReadOnlyList<Refusal>> Obstacles(
+        IReadOnlyList<Change> changes,
+        PublicationContext context,
+        CancellationToken ct
+    ) =>
+        PublicationDecision
+            .Judge(kinds, await preparation.State(changes, context, ct, byAnybody: true), changes, renders: false)
+            .Refusals;
 
     /// <summary>Whether these records are in the log.</summary>
     public async Task<bool> IsCommitted(IReadOnlyList<Publication> records, CancellationToken ct)
@@ -248,33 +265,5 @@ sealed class PublicationLog(
             return false;
         var (sequence, hash) = (records[^1].Sequence, records[^1].RecordHash);
         return await db.Publications.AnyAsync(p => p.Sequence == sequence && p.RecordHash == hash, ct);
-    }
-
-    /// <exception cref="Refusal">The log has other languages than this program.</exception>
-    public Task CheckLanguages(CancellationToken ct) => logLanguages.Check(ct);
-
-    /// <summary>
-    /// Appends a record with the configured languages, if the log has others; their fallback then holds from this
-    /// position on.
-    /// </summary>
-    public async Task<bool> Configure(CancellationToken ct)
-    {
-        // Checked first without the lock, which is a write: the program has to start while the disk is full.
-        if (await logLanguages.AreConfigured(ct))
-            return false;
-        IReadOnlyList<Publication> appended = [];
-        await transactions.Write(
-            async token =>
-            {
-                var end = await transactions.Lock(token);
-                if (await logLanguages.AreConfigured(token))
-                    return appended = [];
-                var at = Instants.After(end.At, time.Now());
-                return appended = await Append(end, [logLanguages.ToRecord()], at, new(db.Actor), token);
-            },
-            token => IsCommitted(appended, token),
-            ct
-        );
-        return appended.Count > 0;
     }
 }

@@ -43,8 +43,25 @@ sealed class PublicationPreparation(
     }
 
     /// <summary>The state that these changes are judged by, now.</summary>
-    public Task<PublicState> State(IReadOnlyList<Change> changes, PublicationContext context, CancellationToken ct) =>
-        states.Load(changes, time.Now(), context, rules.SecondPerson, pictures, UnsavedEntries.None(kinds), ct);
+    /// <param name="changes">The changes.</param>
+    /// <param name="context">Who makes them.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <param name="byAnybody">Whether it does not matter who makes them.</param>
+    public Task<PublicState> State(
+        IReadOnlyList<Change> changes,
+        PublicationContext context,
+        CancellationToken ct,
+        bool byAnybody = false
+    ) =>
+        states.Load(
+            changes,
+            time.Now(),
+            context,
+            rules.SecondPerson && !byAnybody,
+            pictures,
+            UnsavedEntries.None(kinds),
+            ct
+        );
 
     /// <summary>The files that the drafts of a state name.</summary>
     public IReadOnlyList<Guid> FilesOf(PublicState state) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Log;
 
 namespace AnnualReports.Api.Storage.Reads;
 
@@ -35,7 +36,12 @@ sealed record LiveReport(long No, string Slug, int Year, LastRecord? Last, LastR
 /// </summary>
 sealed class LiveNow(Connections connections, KindSet kinds, Languages languages)
 {
-    readonly ConcurrentDictionary<(string Kind, bool InReport, bool ByLatest), string> statements = new();
+    readonly ConcurrentDictionary<(string Kind, bool InReport, object? Latest), string> statements = new();
+
+    /// <summary>
+    /// What a statement depends on besides its kind: the latest report is looked for in each configured language.
+    /// </summary>
+    object? Latest(bool byLatest) => byLatest ? languages.Version : null;
 
     /// <summary>The answer of an entry in a language; null if there is none, for any reason.</summary>
     public async Task<LiveEntry?> One(Kind kind, string? report, string slug, string language, CancellationToken ct)
@@ -43,7 +49,7 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         await using var connection = await connections.Open(ct);
         var byLatest = report == Slugs.Latest;
         var sql = statements.GetOrAdd(
-            (kind.Name, report is not null, byLatest),
+            (kind.Name, report is not null, Latest(byLatest)),
             _ => Sql(connection.Dialect, kind, report is not null, byLatest, languages)
         );
         await using var found = report is null
@@ -74,13 +80,21 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
     public async Task<LiveReport?> Report(Connection connection, string slug, CancellationToken ct)
     {
         var sql = statements.GetOrAdd(
-            ("", true, slug == Slugs.Latest),
-            key => ReportWithLastSql(connection.Dialect, key.ByLatest, languages)
+            ("", true, Latest(slug == Slugs.Latest)),
+            key => ReportWithLastSql(connection.Dialect, key.Latest is not null, languages)
         );
         await using var found = await connection.Query(sql, [("@report", slug), ("@reports", kinds.Report.Name)], ct);
         return await found.ReadAsync(ct)
             ? new(found.GetInt64(0), found.GetString(1), found.GetInt32(6), Last(found, 2), Last(found, 4))
             : null;
+    }
+
+    /// <summary>Checks, where nothing was found, whether its language was removed a moment ago.</summary>
+    /// <exception cref="Refusal">The log has other languages than this program had.</exception>
+    public async Task CheckLanguages(Connection connection, CancellationToken ct)
+    {
+        if (await LogPositions.Follow(connection, languages, ct))
+            throw LogLanguages.OtherLanguages();
     }
 
     public const string ScopeSql =

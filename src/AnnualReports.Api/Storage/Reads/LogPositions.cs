@@ -16,7 +16,7 @@ sealed record CacheOptions(long Bytes, TimeSpan WithoutStore);
 /// edition, because naming one writes no record. A commit of this process is known at once, one of another process
 /// within a second.
 /// </summary>
-sealed class LogPositions(Connections connections, CacheOptions options)
+sealed class LogPositions(Connections connections, CacheOptions options, Languages languages)
 {
     /// <summary>How often the head is read.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -37,6 +37,12 @@ sealed class LogPositions(Connections connections, CacheOptions options)
             (SELECT COUNT(*) FROM "Editions"),
             "s"."ReportNo", "s"."LastSequence"
         FROM "LogHead" "h" LEFT JOIN "Scopes" "s" ON "s"."LastSequence" > @known
+        """;
+
+    /// <summary>The languages that were configured last, if that was after a position.</summary>
+    public const string LanguagesSql = $"""
+        SELECT "Sequence", "Body" FROM "Publications" WHERE "Sequence" =
+            (SELECT MAX("Sequence") FROM "Publications" WHERE "Action" = '{PublicationActions.Configured}' AND "Sequence" > @known)
         """;
 
     readonly ConcurrentDictionary<long, long> scopes = new();
@@ -163,13 +169,13 @@ sealed class LogPositions(Connections connections, CacheOptions options)
         await using (var connection = await connections.Open(CancellationToken.None))
         {
             await connection.Begin(CancellationToken.None);
-            await using var row = await connection.Query(
-                Sql,
-                [("@known", Volatile.Read(ref head))],
-                CancellationToken.None
-            );
-            while (await row.ReadAsync())
-                (newest, next) = Take(row);
+            var known = Volatile.Read(ref head);
+            await using (var row = await connection.Query(Sql, [("@known", known)], CancellationToken.None))
+                while (await row.ReadAsync())
+                    (newest, next) = Take(row);
+            // Before the head, so that nobody reads newer records with older languages.
+            if (newest > known)
+                await Follow(connection, languages, CancellationToken.None);
         }
         // Set last, so that whoever sees the head also sees the scopes before it.
         bool isLater;
@@ -186,6 +192,19 @@ sealed class LogPositions(Connections connections, CacheOptions options)
         }
         if (isLater)
             Move();
+    }
+
+    /// <summary>Takes over other languages if the log has got them.</summary>
+    /// <returns>Whether it has.</returns>
+    public static async Task<bool> Follow(Connection connection, Languages languages, CancellationToken ct)
+    {
+        if (languages.Position is not { } followed)
+            return false;
+        await using var row = await connection.Query(LanguagesSql, [("@known", followed)], ct);
+        if (!await row.ReadAsync(ct))
+            return false;
+        languages.Follow(row.GetInt64(0), await row.GetFieldValueAsync<byte[]>(1, ct));
+        return true;
     }
 
     (long Head, DateTime? Due) Take(DbDataReader row)

@@ -125,21 +125,14 @@ sealed class ReleaseStore(
         return new(release, found, prepared with { Beside = beside });
     }
 
-    /// <summary>The obstacles that the release has now, and its items.</summary>
-    public Task<(IReadOnlyList<ReleaseObstacle> Stops, IReadOnlyList<ReleaseItem> Items)> Preflight(
+    /// <summary>What is found about the release now, and its items.</summary>
+    public Task<(Judgement Found, IReadOnlyList<ReleaseItem> Items)> Preflight(
         ReleaseRow release,
         Guid by,
         CancellationToken ct
     ) =>
         db.ReadTogether(
-            async token =>
-            {
-                return (
-                    (IReadOnlyList<ReleaseObstacle>)
-                        [.. (await Refusals(release, by, token)).SelectMany(ReleaseObstacle.Of)],
-                    await items.Of(release, token)
-                );
-            },
+            async token => (await Judge(release, by, token), await items.Of(release, token)),
             ct
         );
 
@@ -149,12 +142,14 @@ sealed class ReleaseStore(
         Guid by,
         CancellationToken ct,
         long? onlyEntry = null
-    )
+    ) => (await Judge(release, by, ct, onlyEntry)).Refusals;
+
+    async Task<Judgement> Judge(ReleaseRow release, Guid by, CancellationToken ct, long? onlyEntry = null)
     {
         try
         {
             var found = await items.Of(release, ct);
-            return await log.Refusals(
+            return await log.Judge(
                 await Changes(release, onlyEntry is null ? found : [.. found.Where(i => i.Row.No == onlyEntry)], ct),
                 new(by) { Release = release.Id, Override = release.Override },
                 ct
@@ -162,7 +157,7 @@ sealed class ReleaseStore(
         }
         catch (Refusal refusal)
         {
-            return [refusal];
+            return new([refusal], []);
         }
     }
 

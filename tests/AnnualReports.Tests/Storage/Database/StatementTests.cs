@@ -11,7 +11,17 @@ public sealed class StatementTests(ITestOutputHelper output)
     /// <summary>The two statements with which each change tells the audit of itself.</summary>
     const int Audit = 2;
 
-    const int MostOfPatch = 8 + Audit,
+    /// <summary>The statements with which a save tells webhooks of the translations that it makes outdated.</summary>
+    const int Events = 4;
+
+    /// <summary>
+    /// What the translation memory reads to remember a paragraph, and the glossary's version for each pair of languages
+    /// that is checked, with its terms the first time.
+    /// </summary>
+    const int Memory = 1,
+        Glossary = 4;
+
+    const int MostOfPatch = 8 + Audit + Events + Memory + Glossary,
         MostOfPublish = 15 + Audit;
 
     static Task<ApiFixture> Api(Store store) => Stores.Api(store, "statements");

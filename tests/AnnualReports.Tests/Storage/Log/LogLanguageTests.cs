@@ -10,10 +10,11 @@ namespace AnnualReports.Tests.Storage.Log;
 public sealed class LogLanguageTests
 {
     [Fact]
-    public async Task Who_runs_with_other_languages_than_the_log_publishes_nothing()
+    public async Task A_running_program_takes_over_the_languages_that_the_log_gets_and_publishes_with_them()
     {
         var api = await Stores.Api(Store.Sqlite, "other-languages");
-        var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl", "fr");
+        await api.Publish(highlight, "fr");
         await api.In(async s =>
         {
             var (db, kinds) = (s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>());
@@ -29,8 +30,31 @@ public sealed class LogLanguageTests
                 TimeProvider.System
             ).Configure(CancellationToken.None);
         });
-        var refused = await api.TryPublish(highlight, new() { Languages = ["nl"] });
-        Assert.Equal((503, "/problems/other-languages"), (refused.Status, refused.Type));
+        Assert.Equal(200, (await api.TryPublish(highlight, new() { Languages = ["nl"] })).Status);
+        Assert.Equal("nl", (await api.Public.Get(highlight.Address + "?lang=nl")).Text("language"));
+        Assert.Equal(["nl"], (await api.Public.Get("/languages")).Items.Select(l => l.Text("tag")));
+        var gone = await api.Public.Get(highlight.Address + "?lang=fr");
+        Assert.Equal((400, "/problems/unknown-language"), (gone.Status, gone.Type));
+        Assert.Equal(["nl"], gone.Texts("allowed"));
+        Assert.Empty((await api.Verdict()).Differences);
+    }
+
+    [Fact]
+    public void Languages_follow_the_log_only_once_they_began_and_never_backwards()
+    {
+        byte[] Recorded(string tag) => new Languages(tag, [new(tag, tag, true, [])]).Serialize();
+        var languages = new Languages("nl", [new("nl", "Nederlands", true, [])]);
+        languages.Follow(5, Recorded("fr"));
+        Assert.Equal(["nl"], languages.Tags);
+        languages.Begin(7, languages.Serialize());
+        var version = languages.Version;
+        languages.Follow(6, Recorded("fr"));
+        Assert.Same(version, languages.Version);
+        languages.Follow(9, Recorded("de"));
+        languages.Follow(8, Recorded("fr"));
+        Assert.Equal(("de", 9L), (languages.Default, languages.Position));
+        Assert.NotSame(version, languages.Version);
+        Assert.Equal(["nl"], languages.Chain("nl"));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class LiveNowTests
             .Append(LiveNow.LastInSql(2))
             .Append(LiveNow.ReportWithLastSql(Dialect.SqlServer, false, services.GetRequiredService<Languages>()))
             .Append(LogPositions.Sql)
+            .Append(LogPositions.LanguagesSql)
             .Append(ReadsSetup.Sql)
             .Concat(ReadinessReads.Texts(Dialect.SqlServer))
             .ToList();
@@ -63,8 +64,8 @@ public sealed class LiveNowTests
         var file = api.Copy();
         using var connections = new Connections(new StoreOptions { ConnectionString = $"Data Source={file}" });
         var (patient, strict) = (
-            new LogPositions(connections, new(1, TimeSpan.FromMinutes(1))),
-            new LogPositions(connections, new(1, TimeSpan.Zero))
+            new LogPositions(connections, new(1, TimeSpan.FromMinutes(1)), new("nl", [])),
+            new LogPositions(connections, new(1, TimeSpan.Zero), new("nl", []))
         );
         await patient.Confirm();
         await strict.Confirm();

@@ -15,7 +15,7 @@ const rows = (pairs: Rows) =>
   element('dl', {}, ...pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));
 
 /** Asks in the page, and answers whether the person agreed. Escape and "Go back" are a no, and so is where the focus begins. */
-export function asked(system: System, confirm: Confirmation, method: string, intent: Intent): Promise<boolean> {
+export function asked(system: System, confirm: Confirmation, intent: Intent): Promise<boolean> {
   const environment = document.querySelector('#environment strong')!.textContent!;
   const facts = element('div', { role: 'status' }, say('confirm.reading'));
   const back = element('button', { type: 'button', autofocus: '' }, say('confirm.back'));
@@ -25,7 +25,6 @@ export function asked(system: System, confirm: Confirmation, method: string, int
     element('h2', { id: 'confirm-title' }, before, element('strong', {}, environment), after),
     element('p', { id: 'confirm-consequence' }, confirm.consequence),
     facts, rows(rowsOf(intent)),
-    element('p', {}, element('code', {}, `${method.toUpperCase()} ${intent.path}`)),
     element('div', { class: 'choices' }, back, agree));
   document.body.append(dialog);
   dialog.showModal();
@@ -33,6 +32,21 @@ export function asked(system: System, confirm: Confirmation, method: string, int
     facts.replaceChildren(rows(pairs));
     agree.disabled = false;
   });
+  return answered(dialog, back, agree);
+}
+
+/** Asks before something is lost that was not saved. */
+export function sure(question: string, yes: string): Promise<boolean> {
+  const back = element('button', { type: 'button', autofocus: '' }, say('confirm.back'));
+  const agree = element('button', { type: 'button', class: 'agree' }, yes);
+  const dialog = element('dialog', { id: 'confirm', 'aria-labelledby': 'confirm-title' },
+    element('h2', { id: 'confirm-title' }, question), element('div', { class: 'choices' }, back, agree));
+  document.body.append(dialog);
+  dialog.showModal();
+  return answered(dialog, back, agree);
+}
+
+function answered(dialog: HTMLDialogElement, back: HTMLElement, agree: HTMLElement): Promise<boolean> {
   return new Promise(answer => {
     back.addEventListener('click', () => dialog.close('no'));
     agree.addEventListener('click', () => dialog.close('yes'));

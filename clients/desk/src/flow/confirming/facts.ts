@@ -126,7 +126,7 @@ const toldOfRelease = (answer: any): Rows => [
     say('confirm.what'),
     [
       say('confirm.release', { title: answer.title ?? '', state: statusName(answer.state) }),
-      answer.at && say('confirm.for', { at: instant(answer.at) }),
+      answer.at && say('confirm.for', { at: instant(answer.at, answer.timeZone) }),
     ].filter(Boolean).join(' '),
   ],
   [

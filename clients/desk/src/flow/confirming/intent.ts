@@ -1,4 +1,5 @@
 import { titleOf } from '../../entries';
+import { instant } from '../words';
 import type { System } from '../../swagger';
 import { fieldName, valueName } from '../../texts';
 
@@ -57,5 +58,6 @@ function said(value: unknown, of: string): string {
   if (Array.isArray(value)) return value.map(inner => said(inner, of)).join(', ');
   if (value && typeof value === 'object')
     return Object.entries(value).map(([name, inner]) => `${nameOf(name)}: ${said(inner, name)}`).join('; ');
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(`${value}`)) return instant(`${value}`);
   return (ofWords.includes(of) && valueName(of, `${value}`)) || (titleOf(`${value}`) ?? String(value));
 }

@@ -37,6 +37,9 @@ sealed class EntryRow
     /// <summary>The revision that was copied.</summary>
     public int CopiedRevision { get; set; }
 
+    /// <summary>The language that a report is written in first; null for the default language, and in other kinds.</summary>
+    public string? SourceLanguage { get; set; }
+
     /// <summary>
     /// The number of the report that grants for it name: a report's own, or the one that it belongs to; 0 if it belongs
     /// to none.
@@ -68,5 +71,6 @@ sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
         entry.Property(e => e.Head).IsConcurrencyToken();
         entry.Property(e => e.Kind).HasMaxLength(Limits.KindName);
         entry.Property(e => e.Slug).HasMaxLength(Limits.Slug);
+        entry.Property(e => e.SourceLanguage).HasMaxLength(Limits.LanguageTag);
     }
 }

@@ -31,6 +31,15 @@ sealed class EventRow
 
     /// <summary>When the key that it is about expires.</summary>
     public DateTime? ExpiresAt { get; set; }
+
+    /// <summary>The language of the translation.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The language that the report is written in first.</summary>
+    public string? SourceLanguage { get; set; }
+
+    /// <summary>The fields of the translation that are outdated, separated by blanks.</summary>
+    public string? Fields { get; set; }
 }
 
 /// <summary>The last event, in its one row. Whoever adds an event locks it, so that events are seen in their order.</summary>
@@ -52,6 +61,9 @@ sealed class EventTable : IEntityTypeConfiguration<EventRow>
         row.HasIndex(e => e.At);
         row.Property(e => e.Type).HasMaxLength(Limits.Identifier);
         row.Property(e => e.Subject).HasMaxLength(Limits.Identifier);
+        row.Property(e => e.Language).HasMaxLength(Limits.LanguageTag);
+        row.Property(e => e.SourceLanguage).HasMaxLength(Limits.LanguageTag);
+        row.Property(e => e.Fields).HasMaxLength(Limits.Note);
     }
 }
 

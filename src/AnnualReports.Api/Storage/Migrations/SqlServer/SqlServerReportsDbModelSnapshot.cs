@@ -414,6 +414,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("SourceLanguage")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
@@ -472,11 +478,29 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Fields")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<long>("LogSequence")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ReportNo")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SourceLanguage")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -535,6 +559,108 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.HasKey("Name");
 
                     b.ToTable("Fillings");
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.GlossaryHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GlossaryHead", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.GlossaryTermRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alternatives")
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Forbidden")
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FromLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ToLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromLanguage", "ToLanguage", "SourceKey")
+                        .IsUnique();
+
+                    b.ToTable("GlossaryTerms", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.GrantRow", b =>
@@ -1348,6 +1474,82 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("SentFiles", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationMarkRow", b =>
+                {
+                    b.Property<long>("Mark")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Mark", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("TranslationMarks", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationUnitRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FromLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long>("ReportNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("SourceHash")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ToLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryNo");
+
+                    b.HasIndex("SourceHash");
+
+                    b.ToTable("TranslationUnits", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.WebhookDeliveryRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1682,6 +1884,24 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationMarkRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.TranslationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationUnitRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

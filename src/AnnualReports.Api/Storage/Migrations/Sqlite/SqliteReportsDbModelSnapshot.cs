@@ -388,6 +388,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceLanguage")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -446,11 +451,26 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fields")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("LogSequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReportNo")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceLanguage")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -505,6 +525,101 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Fillings");
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.GlossaryHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GlossaryHead", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.GlossaryTermRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alternatives")
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forbidden")
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromLanguage", "ToLanguage", "SourceKey")
+                        .IsUnique();
+
+                    b.ToTable("GlossaryTerms", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.GrantRow", b =>
@@ -1280,6 +1395,79 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("SentFiles", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationMarkRow", b =>
+                {
+                    b.Property<long>("Mark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mark", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("TranslationMarks", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationUnitRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceHash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToLanguage")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryNo");
+
+                    b.HasIndex("SourceHash");
+
+                    b.ToTable("TranslationUnits", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.WebhookDeliveryRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1607,6 +1795,24 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationMarkRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.TranslationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.TranslationUnitRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

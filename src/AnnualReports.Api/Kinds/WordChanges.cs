@@ -1,7 +1,7 @@
 using System.Text;
 using AnnualReports.Contracts;
 
-namespace AnnualReports.Api.Editing;
+namespace AnnualReports.Api.Kinds;
 
 /// <summary>
 /// Collects what is the same, removed and added in two texts, and brings it into a form that reads well.
@@ -58,6 +58,31 @@ sealed class WordChanges
                 joined.Add(new(op, text.ToString()));
             text.Clear();
         }
+    }
+
+    /// <summary>The same without the line end that both texts were given.</summary>
+    public static IReadOnlyList<WordChange> WithoutLastLineEnd(IReadOnlyList<WordChange> changes)
+    {
+        var rest = changes.ToList();
+        switch (rest)
+        {
+            case [.., { Op: not WordOp.Same, Text: var first } one, { Op: not WordOp.Same } other]:
+                rest[^2] = one with { Text = first[..^1] };
+                rest[^1] = other with { Text = other.Text[..^1] };
+                break;
+            // The text of one side ends before this change, so that its line end is the one that both sides have.
+            case [.., { Op: WordOp.Same } same, { Op: not WordOp.Same } change]:
+                rest[^2] = same with { Text = same.Text[..^1] };
+                rest[^1] = change with { Text = '\n' + change.Text[..^1] };
+                break;
+            case [.., var last]:
+                rest[^1] = last with { Text = last.Text[..^1] };
+                break;
+        }
+        var joined = new WordChanges();
+        foreach (var change in rest)
+            joined.Add(change.Op, change.Text);
+        return joined.Joined();
     }
 
     static bool IsGap(string text) => !text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text);

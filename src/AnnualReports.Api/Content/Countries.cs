@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AnnualReports.Api.Highlights;
+namespace AnnualReports.Api.Content;
 
 /// <summary>
 /// Country codes: ISO 3166-1 alpha-2 (249 officially assigned), and those that the installation adds.

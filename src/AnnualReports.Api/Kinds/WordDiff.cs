@@ -2,7 +2,7 @@ using System.Globalization;
 using AnnualReports.Contracts;
 using DiffPlex;
 
-namespace AnnualReports.Api.Editing;
+namespace AnnualReports.Api.Kinds;
 
 /// <summary>
 /// Finds what changed between two texts: first by lines, then by sentences where lines differ, then by words where
@@ -27,8 +27,9 @@ static class WordDiff
     {
         var found = new WordChanges();
         var pairs = MostPairs;
-        Compare(before, after, 0, ref pairs, found);
-        return found.Joined();
+        // Lines are compared with their ends. A last line without one would differ from the same line further up.
+        Compare(before + '\n', after + '\n', 0, ref pairs, found);
+        return WordChanges.WithoutLastLineEnd(found.Joined());
     }
 
     /// <summary>

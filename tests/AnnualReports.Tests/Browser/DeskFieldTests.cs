@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AnnualReports.Tests.Browser;
+
+/// <summary>
+/// Fields on which officers have stumbled: each shows what is chosen, says what is missing, and loses nothing.
+/// </summary>
+public sealed class DeskFieldTests
+{
+    const string Council = "The Belgian presidency of the Council of the European Union",
+        Benelux = "Het Belgische Beneluxvoorzitterschap";
+
+    static async Task<(ApiFixture Api, SwaggerUi Swagger)> Open(Window window, string store)
+    {
+        var api = await Stores.Api(Store.Sqlite, store, "--Sample:Load=true");
+        var swagger = await SwaggerUi.Open(window, api.Address, "Management v1");
+        await swagger.Authorize(ApiFixture.AdminKey);
+        return (api, swagger);
+    }
+
+    [Fact]
+    public async Task Another_entry_with_another_picture_takes_the_place_of_the_first()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-fields");
+        await swagger.Filter("PatchHighlight");
+        var save = await swagger.Expand("PatchHighlight");
+        await save.ChooseByTitle("belgian presidency", Council);
+        await Expect(save.Form.Locator(".focal-picture img")).ToBeVisibleAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Choose another", Exact = true }).ClickAsync();
+        await save.ChooseByTitle("benelux", Benelux);
+        await Expect(save.Member("/translations/nl/title")).ToHaveValueAsync(Benelux);
+        await Expect(save.Form.Locator(".focal-picture img")).ToBeVisibleAsync();
+
+        // A link that Enter ends stands in the text, with the beginning of its address, and work goes on there.
+        var text = save.Member("/translations/nl/body");
+        await text.ClickAsync();
+        await window.Page.Keyboard.PressAsync("Control+End");
+        await window.Page.Keyboard.PressAsync("Control+k");
+        await Expect(window.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await window.Page.Keyboard.TypeAsync("de site");
+        await window.Page.Keyboard.PressAsync("Tab");
+        await window.Page.Keyboard.TypeAsync("diplomatie.belgium.be");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await Expect(window.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(text).ToBeFocusedAsync();
+        await Expect(text).ToHaveValueAsync(new Regex("\\[de site\\]\\(https://diplomatie.belgium.be\\)$"));
+
+        // What is remarked stands below the text, in words.
+        await text.FillAsync("[hier](nergens)");
+        await Expect(save.Form.Locator(".warnings").First).ToContainTextAsync("Line 1: 'nergens'");
+
+        // Nothing is emptied without a question.
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Reset" }).ClickAsync();
+        await Expect(save.Confirmation).ToContainTextAsync("Clear everything");
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(text).ToHaveValueAsync("[hier](nergens)");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task An_upload_without_a_file_or_of_a_wrong_one_says_so()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-fields");
+        await swagger.Filter("UploadMedia");
+        var upload = await swagger.Expand("UploadMedia");
+        await upload.ClickExecute();
+        await Expect(upload.Form.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Choose a file first.");
+        await upload.Choose("picture.png", "image/png", Encoding.UTF8.GetBytes("none"));
+        await upload.ClickExecute();
+        await Expect(upload.Next.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kept are: JPEG");
+        await AccessibilityTests.HindersNobody(window, ".opblock.is-open", allCounts: true);
+    }
+
+    [Fact]
+    public async Task Sections_are_put_in_order_by_buttons_and_by_keys()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-sections");
+        await swagger.Filter("SetSectionOrder");
+        var order = await swagger.Expand("SetSectionOrder");
+        await order.ChooseByTitle("2024", "Annual report 2024");
+        var rows = order.Form.Locator(".ordering > ol > li > .row .title");
+        await Expect(rows.Nth(1)).ToHaveTextAsync("Crisissen");
+        await order.Form.GetByRole(AriaRole.Button, new() { Name = "Put below the one before: Crisissen" }).ClickAsync();
+        await Expect(order.Form.Locator("[data-of=crises][data-move=in]")).ToBeFocusedAsync();
+        await Expect(rows.Nth(1)).Not.ToHaveTextAsync("Crisissen");
+        await AccessibilityTests.HindersNobody(window, ".desk", allCounts: true);
+        await window.Page.Keyboard.PressAsync("Alt+ArrowLeft");
+        await window.Page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Expect(rows.First).ToHaveTextAsync("Crisissen");
+        await Expect(window.Page.Locator("#desk-said")).ToHaveTextAsync("Crisissen moved up.");
+        await order.ClickExecute();
+        await Expect(order.Next).ToContainTextAsync("Done:");
+        var id = (await api.Admin.Get("/manage/reports?limit=100"))
+            .Items.Single(r => r.GetProperty("slug").GetString() == "2024")
+            .GetProperty("id")
+            .GetString();
+        var saved = (await api.Admin.Get($"/manage/reports/{id}/sections/order")).Json.GetProperty("items");
+        Assert.Equal("crises", saved[0].GetProperty("slug").GetString());
+        Assert.Equal("consular-assistance", saved[0].GetProperty("children")[0].GetProperty("slug").GetString());
+    }
+}
