@@ -17,6 +17,9 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
 
     public IReadOnlyList<Representation> Said => said;
 
+    /// <summary>Notes the headers of a part that was read in another way.</summary>
+    public void Note(Representation part) => said.Add(part);
+
     /// <summary>The kinds whose entries have pages, in the order in which a report shows them.</summary>
     public ImmutableArray<Kind> Paged { get; } = [.. PublicPaths.Paged.Select(s => kinds.AtSegment(s)).OfType<Kind>()];
 

@@ -150,17 +150,17 @@ sealed class ReportPages(
 
     /// <summary>
     /// The linked data of an entry, for search engines; null for kinds without any, and in previews. Its addresses are
-    /// relative if the public host name is not configured.
+    /// relative if the public host name is not configured. It names other entries, so it is a part of the page like any
+    /// other: if something is published meanwhile, all parts are read again.
     /// </summary>
-    public async Task<string?> Linked(Kind kind, PageMaking making, CancellationToken ct) =>
-        kind is ILinked && making.Preview is null
-            ? JsonSerializer.Serialize(
-                JsonElement.Parse(
-                    (await works.One(kind, making.Request with { Conditions = default, Include = [] }, ct)).Bytes.Span
-                ),
-                Contracts.Wire.Json
-            )
-            : null;
+    public async Task<string?> Linked(Kind kind, PageMaking making, CancellationToken ct)
+    {
+        if (kind is not ILinked || making.Preview is not null)
+            return null;
+        var work = await works.One(kind, making.Request with { Conditions = default, Include = [] }, ct);
+        making.Parts.Note(work.Representation);
+        return JsonSerializer.Serialize(JsonElement.Parse(work.Bytes.Span), Contracts.Wire.Json);
+    }
 }
 
 /// <summary>The frame of the report whose page can't be shown.</summary>

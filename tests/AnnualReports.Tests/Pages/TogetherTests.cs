@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Pages;
+using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,39 @@ public sealed class TogetherTests
         Assert.Equal(2, reads);
         Assert.Equal("Anders", found.Shown.Title);
         Assert.Equal("Anders", cards.Shown.Items.Single().Title);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Linked_data_names_other_entries_so_a_page_is_made_again_if_one_was_published_after_it_was_read(Store store)
+    {
+        var api = await Stores.Api(store, "together");
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        await api.Publish(highlight, "nl");
+        await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
+        var (before, after) = await api.In(async services =>
+        {
+            var (kinds, http) = (services.GetRequiredService<KindSet>(), new DefaultHttpContext());
+            http.Request.RouteValues["report"] = report.Slug;
+            var page = PageRequest.OfReport(
+                services.GetRequiredService<PublicEdge>().Read(http),
+                http,
+                services.GetRequiredService<Site>(),
+                services.GetRequiredService<Languages>()
+            );
+            var parts = new PartReader(services.GetRequiredService<PublishedContent>(), kinds, page.Content);
+            var pages = services.GetRequiredService<ReportPages>();
+            Assert.NotNull(await pages.Linked(kinds.Report, new(page, parts, null, null), CancellationToken.None));
+            Task<bool> Holds() =>
+                services
+                    .GetRequiredService<AnswerTags>()
+                    .Hold([.. parts.Said.Select(p => p.ValidFor!.Value)], CancellationToken.None);
+            var holds = await Holds();
+            await api.Publish(highlight, "nl");
+            return (holds, await Holds());
+        });
+        Assert.True(before);
+        Assert.False(after);
     }
 
     [Fact]
