@@ -13,7 +13,6 @@ namespace AnnualReports.Tests.Media;
 /// </summary>
 public sealed class HostileFileProperties
 {
-    /// <summary>How long each property looks for a file that breaks it.</summary>
     /// <summary>
     /// How long each property is tried with a random seed. <c>ANNUALREPORTS_TEST_SECONDS</c> sets a longer time.
     /// </summary>
@@ -58,6 +57,11 @@ public sealed class HostileFileProperties
     [InlineData("> .a")]
     [InlineData(".a + ~ .b")]
     [InlineData(".a, ")]
+    [InlineData(".")]
+    [InlineData(".a #")]
+    [InlineData(".a:")]
+    [InlineData(". > b")]
+    [InlineData(".5")]
     public void A_selector_that_ends_in_the_middle_is_left_out(string selector) =>
         Rewritten(ChangedDrawings.Plain.Replace(".a > b", selector, StringComparison.Ordinal));
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
@@ -112,35 +111,6 @@ public sealed class LimitTests
         );
         // There are few webhooks, and they are all in one answer.
         Assert.Equal(["ListWebhooks"], lists.Where(l => !l.Value).Select(l => l.Key));
-    }
-
-    [Fact]
-    public void A_hundred_thousand_strangers_take_a_few_megabytes()
-    {
-        var options = new LimitOptions(60, 60, 20, 4, 4, KnowsAddresses: true);
-        var failed = new FailedSignIns(options, TimeProvider.System);
-        using var limit = new DeliveryLimit(options);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
-        var buckets = new HashSet<int>();
-        var began = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 100_000; i++)
-        {
-            // Each in a network of its own, of which there are as many as one likes.
-            var address = new System.Net.IPAddress([0x20, 1, 0xd, 0xb8, 0, (byte)(i >> 16), (byte)(i >> 8), (byte)i, 0, 0, 0, 0, 0, 0, 0, 1]);
-            http.Connection.RemoteIpAddress = address;
-            limit.TryTake(http)?.Dispose();
-            failed.Count(ClientAddress.Of(http));
-            buckets.Add(ClientAddress.Bucket(ClientAddress.Of(http)));
-        }
-        var took = Stopwatch.GetElapsedTime(began);
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        TestContext.Current.SendDiagnosticMessage($"{bytes / 1e6:0.0} MB, {took.TotalMilliseconds:0} ms");
-        Assert.InRange(buckets.Count, 10_000, ClientAddress.Buckets);
-        Assert.Equal(FailedSignIns.Most + 1, failed.Addresses);
-        Assert.True(bytes < 30_000_000, $"{bytes} bytes");
-        Assert.InRange(failed.Take().Counts.Count, 1, FailedSignIns.Batch);
-        GC.KeepAlive(limit);
     }
 
     [Theory]

@@ -79,13 +79,17 @@ static partial class Styles
     {
         var declarations = Declared(rule.Style, writing.Leave);
         // The parser returns nothing for an invalid selector.
-        if (rule.SelectorText is { } selector && Selector().IsMatch(selector) && !Unended().IsMatch(selector))
+        if (rule.SelectorText is { } selector && Selector().IsMatch(selector) && !IsUnfinished(selector))
             return declarations.Length > 0 && writing.Scope.Within(selector) is { Length: > 0 } within
                 ? $"{within}{{{declarations}}}"
                 : "";
         writing.Leave($"the styles of {Short(rule.SelectorText ?? "what is no selector")}");
         return "";
     }
+
+    /// <summary>Whether the selector breaks off somewhere, so that browsers ignore the whole rule.</summary>
+    static bool IsUnfinished(string selector) =>
+        Unended().IsMatch(selector) || Unnamed().IsMatch(Condition().Replace(selector, ""));
 
     static string Media(ICssMediaRule rule, Writing writing)
     {
@@ -144,9 +148,17 @@ static partial class Styles
     [GeneratedRegex(@"@[\w-]*\\", RegexOptions.CultureInvariant)]
     private static partial Regex HiddenWord();
 
-    /// <summary>If a combinator has nothing on one of its sides, browsers ignore the whole rule.</summary>
+    /// <summary>A combinator that has nothing on one of its sides.</summary>
     [GeneratedRegex(@"(?:^|,|[>+~])\s*(?:[>+~]|,|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Unended();
+
+    /// <summary>The sign of a class, an id or a pseudo-class, with no name behind it.</summary>
+    [GeneratedRegex(@"(?<!\\)(?:[.#](?![A-Za-z_\-\\]|[^\x00-\x7F])|:(?![A-Za-z_\-\\:]|[^\x00-\x7F]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Unnamed();
+
+    /// <summary>A condition on an attribute.</summary>
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(
         @"^(?!.*\]\])(?:[\w\-.#*:,\s>+~()\[\]=""'^$|]|\\[0-9A-Fa-f]{1,6} |\\[.:#/%+@!])+$",

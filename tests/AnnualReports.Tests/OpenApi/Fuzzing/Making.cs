@@ -115,7 +115,7 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
             return next[(next.IndexOf('?', StringComparison.Ordinal) + 1)..];
         var chosen = operation
             .Parameters.Where(p =>
-                p.Place == "query" && p.Name != "cursor" && random.Next(p.Name == "url" ? 1 : 4) == 0
+                p.Place == "query" && p.Name != "cursor" && (p.IsNeeded || random.Next(4) == 0)
             )
             .Select(p => (p.Name, Value: Value(p)))
             .Where(p => p.Value is not null);
@@ -170,6 +170,6 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
             "url" => $"{site}/highlights/{known.Any("slug:reports")}/{known.Any("slug:highlights")}",
             "format" => "json",
             "w" or "h" => "320",
-            _ => null,
+            _ => parameter.Example,
         };
 }

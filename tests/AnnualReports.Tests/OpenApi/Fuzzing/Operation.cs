@@ -7,6 +7,9 @@ sealed record Parameter(string Place, string Name, JsonElement Json)
 {
     public string? Example => Json.TryGetProperty("example", out var example) ? example.ToString() : null;
 
+    /// <summary>Whether a request without it is refused. Pages are not in the document, which would say so.</summary>
+    public bool IsNeeded => Name == "url" || (Json.TryGetProperty("required", out var required) && required.GetBoolean());
+
     public JsonElement Schema => Json.TryGetProperty("schema", out var schema) ? schema : default;
 }
 
