@@ -25,7 +25,7 @@ sealed class PageAnswer(
     /// Which program made a page. Another version may make another page of the same content, which then has another
     /// tag.
     /// </summary>
-    static readonly string Version = $"{typeof(PageAnswer).Module.ModuleVersionId:N}";
+    public static readonly string Version = $"{typeof(PageAnswer).Module.ModuleVersionId:N}";
 
     /// <summary>The page that is made from these parts. It is not made if the client has it already.</summary>
     public Task<PublicAnswer> Of<TPage>(

@@ -51,6 +51,9 @@ sealed record PageSubject
     /// <summary>The entries of a preview that have no text yet in an official language, by language.</summary>
     public IReadOnlyList<(string Language, IReadOnlyList<(string Segment, ShownEntry Entry)> Entries)> Lacking { get; init; } = [];
 
+    /// <summary>The newest report, if it is newer than this one, and the page says so.</summary>
+    public ShownEntry? Newer { get; init; }
+
     /// <summary>JSON-LD of the entry, if its kind has that.</summary>
     public string? Linked { get; init; }
 

@@ -172,6 +172,16 @@ public sealed record SiteWords
 
     public required string Newest { get; init; }
 
+    public required string Newer { get; init; }
+
+    public required string OnlyFeatured { get; init; }
+
+    public required string NotFeatured { get; init; }
+
+    public required string Since { get; init; }
+
+    public required string UpTo { get; init; }
+
     public required string Filtered { get; init; }
 
     public required string ShowAll { get; init; }
