@@ -33,6 +33,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Kind = kind,
                 Title = words.Kind(kind.Segment) + (only.Count == 0 ? "" : $" – {string.Join(", ", only)}"),
                 Path = PublicPaths.Entry(kind.Segment, report.Slug, null),
+                Rows = asked.Rows,
                 Present = await parts.Present(ct),
                 Told = isTree ? [.. OverviewPages.Flat(list.Items)] : list.Items,
             }

@@ -31,7 +31,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Look = look,
             Publisher = report.Publisher?.Name,
             IsHidden = !isPublic,
-            Switch = pages.Switch(all, page.Language, tag => links.To(subject.Path, tag)),
+            Switch = pages.Switch(all, page.Language, tag => links.To(subject.Path, tag) + subject.Rows),
             Around = Around(making, subject, links, SiteWords.Of(words)),
             Data = isPublic ? PageData.Of(page.Origin, canonical, subject, links) : [],
             Links = isPublic ? [.. HeadLinks(page, subject, links, canonical, words)] : [],

@@ -39,6 +39,9 @@ sealed record PageSubject
     /// <summary>Its address, without parameters.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The filters and the order of its list, as its address has them after the language.</summary>
+    public string Rows { get; init; } = "";
+
     /// <summary>The pages between the report and this one.</summary>
     public IReadOnlyList<ShownEntry> Above { get; init; } = [];
 
