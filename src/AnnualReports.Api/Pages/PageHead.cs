@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Pages;
 /// Makes the frame of a page of a report: its address, its languages, how it is quoted, embedded and followed, and what
 /// stands above and below its content.
 /// </summary>
-sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site site)
+sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages)
 {
     /// <summary>How many unfinished entries a preview names.</summary>
     public const int MostUnfinished = 20;
@@ -269,9 +269,6 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             ),
             StringComparison.Ordinal
         );
-
-    /// <summary>Whether pages are shown by a separate frontend.</summary>
-    public bool IsElsewhere => site.UrlTemplate is not null;
 
     /// <summary>The name of a language in itself.</summary>
     public string NameOf(string tag) => languages.Find(tag)?.Name ?? tag;
