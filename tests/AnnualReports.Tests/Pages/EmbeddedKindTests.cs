@@ -1,4 +1,5 @@
 using System.Net;
+using AnnualReports.Api.Pages;
 using AnnualReports.Api.Pages.Embeds;
 using AnnualReports.Contracts;
 
@@ -60,7 +61,7 @@ public sealed class EmbeddedKindTests
         {
             Assert.Contains(part.GetProperty("display").GetString()!, parts, StringComparison.Ordinal);
             // A bar is the share of the total, which is 3148, on the page too.
-            var bar = $"width=\"{Math.Round(100 * part.GetProperty("value").GetDecimal() / 3148, 2)}\"";
+            var bar = $"width=\"{Written.Coordinate(100 * part.GetProperty("value").GetDecimal() / 3148)}\"";
             Assert.Contains(bar, parts, StringComparison.Ordinal);
             Assert.Contains(bar, (await api.Page("/figures/2024/staff-total?lang=fr")).Text, StringComparison.Ordinal);
         }

@@ -1,5 +1,3 @@
-using AnnualReports.Contracts;
-
 namespace AnnualReports.Tests.Pages;
 
 /// <summary>The page of all entries of a kind takes the filters and orders of delivery's lists, and leads to all of them.</summary>
@@ -13,7 +11,7 @@ public sealed class ListPageTests
     [InlineData("highlights", "country=UA", "Alleen: Oekraïne.")]
     [InlineData("highlights", "sort=-title", "")]
     [InlineData("sections", "sort=-title", "")]
-    [InlineData("partners", "sort=-title", "")]
+    [InlineData("announcements", "sort=date", "")]
     public async Task A_page_lists_what_the_JSON_lists_in_its_order_and_says_what_was_left_out(
         string kind,
         string query,
