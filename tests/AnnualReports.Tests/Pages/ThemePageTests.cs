@@ -70,11 +70,12 @@ public sealed class ThemePageTests
                 Translations = new Dictionary<string, ThemeText>
                 {
                     ["nl"] = new() { Name = "Thema" },
+                    ["fr"] = new() { Name = "Thème" },
                     ["de"] = new() { Name = "Thema" },
                 },
             }
         );
-        await api.Publish(theme, "nl", "de");
+        await api.Publish(theme, "nl", "fr", "de");
         await api.Publish(await api.Highlight(report, new() { Themes = [theme.Slug] }, "nl"), "nl");
         var gone = await api.Highlight(report, new() { Themes = [theme.Slug] }, "nl");
         await api.Publish(gone, "nl");
