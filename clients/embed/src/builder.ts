@@ -1,5 +1,6 @@
 // The page /embed: fills in what there is to choose, shows it, and writes the line for it.
 import { origin as own } from './api';
+import { dayOf } from './words';
 
 interface Listed {
   items: { slug: string; title?: string; label?: string; name?: string; number?: number; year?: number; at?: string; countries?: string[]; children?: Listed['items'] }[];
@@ -78,7 +79,7 @@ async function fill(): Promise<void> {
   offerEntries('themes', themes);
   const countries = [...new Set(isHighlights ? entries.flatMap(e => e.countries ?? []) : [])];
   offer($('country'), 1, countries.map((code): Pair => [code, countryName(code)]).sort((a, b) => a[1].localeCompare(b[1])));
-  offer($('edition'), 1, editions.map(e => [`${e.number}`, `${$('edition-field').querySelector('label')!.textContent} ${e.number} (${e.at?.slice(0, 10)})`]));
+  offer($('edition'), 1, editions.map(e => [`${e.number}`, `${$('edition-field').querySelector('label')!.textContent} ${e.number} (${dayOf(e.at!, undefined, document.documentElement.lang)})`]));
   $('entry-field').hidden = !(kind in singular);
   $('edition-field').hidden = editions.length === 0;
   write();

@@ -93,7 +93,7 @@ abstract class OneElement extends EntryElement {
   #chart(found: Entry): Node | undefined {
     const { words } = this;
     if (this.#shows('parts') && found.breakdown?.length)
-      return bars(found.label ?? '', [words.part, words.value], found.breakdown, [words.total, found.display ?? '']);
+      return bars(found.label ?? '', [words.part, words.value], found.breakdown, { label: words.total, value: found.value ?? 0, display: found.display ?? '' });
     const points = this.#series?.points ?? [];
     return points.length > 1 ? bars(found.label ?? '', [words.year, words.value], points.map(p => ({ ...p, label: `${p.year}` }))) : undefined;
   }

@@ -36,6 +36,7 @@ color:var(--annual-report-text,light-dark(#1b1d21,#eceef1))}
 .chart .number{text-align:end;padding-inline-end:0;white-space:nowrap}
 .chart .total>*{font-weight:700;border:0}
 .track{inline-size:40%}
+.whole{display:block;background:color-mix(in srgb,currentColor 10%,transparent);border-radius:.1em}
 .bar{display:block;block-size:.8em;background:var(--accent);border-radius:.1em}
 @container (max-width:22em){.track{display:none}}
 a{color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:.06em}

@@ -25,8 +25,9 @@ export function nameOf(tag: string, language: string): string {
   }
 }
 
-/** A day, or days from one to another, as they are written in a language. */
+/** A day, or days from one to another, as they are written in a language. A whole year is its number, as on the pages. */
 export function days(from: string, to: string | undefined, language: string): string {
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return to && to !== from ? format.formatRange(new Date(from), new Date(to)) : format.format(new Date(from));
 }

@@ -67,11 +67,11 @@ sealed partial class Problems
     }
 
     /// <summary>
-    /// Whether a person asked for an address that does not exist. Programs, and the addresses of the API, have JSON.
+    /// Whether a person asked for an address that does not exist, such as a file of Swagger UI that there is not.
+    /// Programs, and the addresses of the API, have JSON.
     /// </summary>
     static bool IsMistyped(HttpContext context) =>
-        context.GetEndpoint() is null
-        && context.Response.StatusCode == StatusCodes.Status404NotFound
+        context.Response.StatusCode == StatusCodes.Status404NotFound
         && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         && context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/html");
 

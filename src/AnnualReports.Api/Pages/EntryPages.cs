@@ -20,7 +20,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
         var parts = making.Parts;
         var report = await parts.Report(ct);
         var asked = edge.WithList(making.Request, kind).List! with { Limit = PerPage, Count = true };
-        var isTree = kind.TreeRole is not null && asked is { Filters: [], Cursor: null };
+        var isTree = kind.TreeRole is not null && asked is { Rows: "", Cursor: null };
         var list = isTree ? await parts.Tree(kind, ct) : await parts.List(asked, ct);
         var words = SiteWords.Of(PageWords.Of(making.Page.Language));
         var links = making.Links(report);
@@ -33,6 +33,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Kind = kind,
                 Title = words.Kind(kind.Segment) + (only.Count == 0 ? "" : $" – {string.Join(", ", only)}"),
                 Path = PublicPaths.Entry(kind.Segment, report.Slug, null),
+                Rows = asked.Rows,
                 Present = await parts.Present(ct),
                 Told = isTree ? [.. OverviewPages.Flat(list.Items)] : list.Items,
             }
@@ -54,16 +55,29 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
         CancellationToken ct
     )
     {
-        var only = new List<string>();
+        var (only, language) = (new List<string>(), making.Page.Language);
         foreach (var (filter, values) in list.Filters)
             foreach (var value in values)
                 only.Add(
-                    filter.Name == "country" ? Names.Country(value, making.Page.Language, Names.Last).Name
+                    filter.Name == "country" ? Names.Country(value, language, Names.Last).Name
                     : kind.Roles.FirstOrDefault(r => r.Name == filter.Name) is { Target: var target }
                         ? await making.Parts.Heading(target, value, ct) ?? value
-                    : value
+                    : InWords(filter, value, SiteWords.Of(PageWords.Of(language)), language)
                 );
         return only;
+    }
+
+    static string InWords(Filter filter, string value, SiteWords words, string language)
+    {
+        string On(string text) =>
+            text.Replace("{date}", Written.Day(Filter.Date(value), language), StringComparison.Ordinal);
+        return filter.By switch
+        {
+            FilterBy.Featured => value == "true" ? words.OnlyFeatured : words.NotFeatured,
+            FilterBy.From => On(words.Since),
+            FilterBy.To => On(words.UpTo),
+            _ => words.Groups.GetValueOrDefault(value, value),
+        };
     }
 
     /// <summary>The cursor in the address that the API names for the next page.</summary>
@@ -136,7 +150,12 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 other == kind ? ShownList.Empty : await parts.Referring(other, kind, entry.Slug, Referring, ct);
             items.AddRange(referring.Items.Where(r => items.TrueForAll(i => i.Slug != r.Slug)));
             if (items.Count > 0)
-                related.Add(new(other.Segment, items, items.Count + (referring.Total ?? 0) - referring.Items.Count));
+                related.Add(
+                    new(other.Segment, items, items.Count + (referring.Total ?? 0) - referring.Items.Count)
+                    {
+                        Filter = PartReader.FilterOf(other, kind) is { } filter ? $"&{filter.Name}={entry.Slug}" : null,
+                    }
+                );
         }
         return related;
     }

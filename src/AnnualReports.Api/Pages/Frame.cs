@@ -44,10 +44,10 @@ public sealed record Frame
     /// Which way the page is laid out: that of the language that was asked for, in which most of its content is, even if
     /// its fixed texts are in another.
     /// </summary>
-    public string Direction =>
-        Written.Direction(
-            Around?.Links.Language ?? Switch.FirstOrDefault(s => s.IsCurrent)?.Tag ?? Words.Language
-        );
+    public string Direction => Written.Direction(Language);
+
+    /// <summary>The language that was asked for, which links to other pages keep.</summary>
+    public string Language => Around?.Links.Language ?? Switch.FirstOrDefault(s => s.IsCurrent)?.Tag ?? Words.Language;
 
     /// <summary>Properties of Open Graph and similar vocabularies: names and contents.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Meta { get; init; } = [];
@@ -110,6 +110,9 @@ public sealed record ReportAround
 
     /// <summary>What the page says if it shows another time than now.</summary>
     public string? Frozen { get; init; }
+
+    /// <summary>The newest report, if the page says that there is a newer one than this.</summary>
+    public ShownEntry? Newer { get; init; }
 
     /// <summary>What the page says if it shows a preview.</summary>
     public PreviewBanner? Banner { get; init; }

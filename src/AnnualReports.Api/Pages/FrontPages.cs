@@ -65,13 +65,7 @@ sealed class FrontPages(
             Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.FrontPage}?lang={tag}"),
             Links =
             [
-                new("canonical", $"{page.Origin}{PublicPaths.FrontPage}?lang={page.Language}"),
-                .. languages.Tags.Select(tag => new HeadLink(
-                    "alternate",
-                    $"{page.Origin}{PublicPaths.FrontPage}?lang={tag}",
-                    Language: tag
-                )),
-                new("alternate", page.Origin + PublicPaths.FrontPage, Language: "x-default"),
+                .. PageHead.Places(page.Origin + PublicPaths.FrontPage, page.Language, languages.Tags),
                 .. PageHead.Feeds(page.Language, Slugs.Latest, words),
             ],
             Data =

@@ -91,6 +91,11 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
                 site.PageNotFound,
                 site.NotYetAsOf.Replace("{date}", then, StringComparison.Ordinal)
             ),
+            { Status: StatusCodes.Status400BadRequest }
+                when PresentOnly.Names.Count(http.Request.Query.ContainsKey) > 1 && !problem.More.ContainsKey("address") => (
+                Sentence(problem, words).TrimEnd('.'),
+                site.OneTime
+            ),
             _ => (Sentence(problem, words).TrimEnd('.'), null),
         };
 

@@ -3,7 +3,11 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Pages;
 
 /// <summary>Entries of a kind as a page shows some of them, and how many there are.</summary>
-public sealed record KindPart(string Segment, IReadOnlyList<ShownEntry> Items, int Total);
+public sealed record KindPart(string Segment, IReadOnlyList<ShownEntry> Items, int Total)
+{
+    /// <summary>What the address of the list has after it, so that it has only these; null: these are all of the kind.</summary>
+    public string? Filter { get; init; }
+}
 
 /// <summary>The first page of a report.</summary>
 /// <param name="Report">The report.</param>
@@ -80,9 +84,9 @@ public sealed record ThemeModel(
 );
 
 /// <summary>The page of all themes.</summary>
-/// <param name="Items">The themes.</param>
+/// <param name="Items">The themes, each with the number of highlights that its page lists.</param>
 /// <param name="Next">The address of the next page.</param>
-public sealed record ThemesModel(IReadOnlyList<ShownEntry> Items, string? Next);
+public sealed record ThemesModel(IReadOnlyList<(ShownEntry Theme, int Highlights)> Items, string? Next);
 
 /// <summary>The front page: the newest report, if any is public, and the others.</summary>
 public sealed record FrontModel(ShownEntry? Newest, IReadOnlyList<ShownEntry> Older);

@@ -44,6 +44,10 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
                 Told = told,
                 Lacking = making.Preview is null ? [] : await Lacking(making, ct),
                 Linked = linked,
+                Newer = making is { Preview: null, Request.IsOfNow: true } && await parts.Newest(ct) is { } newest
+                    && newest.Year > report.Year
+                    ? newest
+                    : null,
             }
         );
         return new(typeof(OverviewPage), frame, new OverviewModel(report, before?.Foreword?.Html, lists, first));

@@ -25,7 +25,7 @@ sealed class PageAnswer(
     /// Which program made a page. Another version may make another page of the same content, which then has another
     /// tag.
     /// </summary>
-    static readonly string Version = $"{typeof(PageAnswer).Module.ModuleVersionId:N}";
+    public static readonly string Version = $"{typeof(PageAnswer).Module.ModuleVersionId:N}";
 
     /// <summary>The page that is made from these parts. It is not made if the client has it already.</summary>
     public Task<PublicAnswer> Of<TPage>(
@@ -127,12 +127,6 @@ sealed class PageAnswer(
         : frame.Scripts.Count == 0 ? ""
         : "; script-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
 
-    /// <summary>
-    /// The name of a language in that language, shown where a text is in another language than the one asked for.
-    /// </summary>
-    public Func<string, string?> Names(string wanted) =>
-        language => language == wanted ? null : languages.Find(language)?.Name ?? language;
-
     /// <summary>The same page in each of these languages, for the switch at its top.</summary>
     public IReadOnlyList<LanguageLink> Switch(IEnumerable<string> all, string current, Func<string, string> address) =>
         [
@@ -143,27 +137,4 @@ sealed class PageAnswer(
                 IsCurrent: tag == current
             )),
         ];
-
-    /// <summary>Links to the same page in the other languages in which it is public.</summary>
-    public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
-        [
-            .. all.Where(tag => tag != served)
-                .Select(tag => new HeadLink(
-                    "alternate",
-                    address(tag),
-                    Language: tag,
-                    Title: languages.Find(tag)?.Name ?? tag
-                )),
-        ];
-
-    /// <summary>Links to an entry in the other languages in which it is public.</summary>
-    /// <param name="shown">The entry.</param>
-    /// <param name="links">The links of the frame that shows it.</param>
-    /// <param name="segment">The kind's part of addresses.</param>
-    public IReadOnlyList<HeadLink> Others(ShownEntry shown, PageLinks links, string segment) =>
-        Others(
-            shown.Languages,
-            shown.Language,
-            tag => links.To(PublicPaths.Entry(segment, shown.Report, shown.Slug), tag)
-        );
 }

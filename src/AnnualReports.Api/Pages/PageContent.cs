@@ -69,6 +69,37 @@ sealed class PageContent(
     public async Task<PagePart<ShownList>> List(PublicRequest request, CancellationToken ct) =>
         ToPart<ShownList>(await lists.List(Whole(request), ct));
 
+    /// <summary>
+    /// How many entries of a kind their list over all reports has for each of these values of a filter, in the language
+    /// that is asked for.
+    /// </summary>
+    public Task<Dictionary<string, int>> Counts(
+        Kind kind,
+        Filter filter,
+        string[] values,
+        ReadOptions options,
+        CancellationToken ct
+    ) =>
+        db
+            .LiveTerms.AsNoTracking()
+            .Where(t =>
+                t.Until == null
+                && t.Facet == filter.Name
+                && values.Contains(t.Value)
+                && t.Language == options.Language
+                && t.Kind == kind.Name
+                && db.Live.Any(l =>
+                    l.EntryNo == t.EntryNo
+                    && l.Language == t.Language
+                    && l.Since == t.Since
+                    && !l.Gone
+                    && (options.Fallback || !l.IsFallback)
+                )
+            )
+            .GroupBy(t => t.Value)
+            .Select(g => new { Value = g.Key, Number = g.Count() })
+            .ToDictionaryAsync(g => g.Value, g => g.Number, ct);
+
     /// <summary>When an edition was; null if there is no such edition, which its content will say.</summary>
     public async Task<EditionDay?> Edition(string report, string number, CancellationToken ct)
     {

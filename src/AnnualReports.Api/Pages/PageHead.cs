@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Pages;
 /// Makes the frame of a page of a report: its address, its languages, how it is quoted, embedded and followed, and what
 /// stands above and below its content.
 /// </summary>
-sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site site)
+sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages)
 {
     /// <summary>How many unfinished entries a preview names.</summary>
     public const int MostUnfinished = 20;
@@ -31,11 +31,11 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Look = look,
             Publisher = report.Publisher?.Name,
             IsHidden = !isPublic,
-            Switch = pages.Switch(all, page.Language, tag => links.To(subject.Path, tag)),
+            Switch = pages.Switch(all, page.Language, tag => links.To(subject.Path, tag) + subject.Rows),
             Around = Around(making, subject, links, SiteWords.Of(words)),
             Data = isPublic ? PageData.Of(page.Origin, canonical, subject, links) : [],
             Links = isPublic ? [.. HeadLinks(page, subject, links, canonical, words)] : [],
-            Meta = isPublic ? Meta(page.Origin, canonical, subject) : [],
+            Meta = isPublic ? Meta(page.Origin, canonical, subject, look.Name?.In(words.Language)) : [],
         };
     }
 
@@ -67,6 +67,14 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             yield return feed;
     }
 
+    /// <summary>Where a page is that has no report: its address in the language that is shown, and in all.</summary>
+    public static IEnumerable<HeadLink> Places(string address, string served, IEnumerable<string> tags) =>
+        [
+            new("canonical", $"{address}?lang={served}"),
+            .. tags.Select(tag => new HeadLink("alternate", $"{address}?lang={tag}", Language: tag)),
+            new("alternate", address, Language: "x-default"),
+        ];
+
     public static IEnumerable<HeadLink> Feeds(string language, string report, PageWords words) =>
         [
             new(
@@ -89,9 +97,10 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             ),
         ];
 
-    static KeyValuePair<string, string>[] Meta(string origin, string canonical, PageSubject subject)
+    static KeyValuePair<string, string>[] Meta(string origin, string canonical, PageSubject subject, string? name)
     {
         var (shown, report) = (subject.Shown, subject.Report);
+        name ??= report.Publisher?.Name;
         var image = shown.Image ?? shown.Logo ?? shown.CoverImage ?? report.CoverImage;
         return
         [
@@ -103,7 +112,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             .. shown
                 .Languages.Where(tag => tag != shown.Language)
                 .Select(tag => KeyValuePair.Create("og:locale:alternate", tag)),
-            .. report.Publisher is null ? [] : new[] { KeyValuePair.Create("og:site_name", report.Publisher.Name) },
+            .. name is null ? [] : new[] { KeyValuePair.Create("og:site_name", name) },
             .. image is null
                 ? []
                 : new[]
@@ -132,6 +141,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
                 : subject.Kind is null ? null
                 : subject.Kind.Segment + (subject.Entry is null ? "" : "/" + subject.Entry.Slug),
             Frozen = Frozen(making, zone, words),
+            Newer = subject.Newer,
             Banner = Banner(making, subject, links, words),
             Zone = zone,
             Path = subject.Path,
@@ -259,9 +269,6 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             ),
             StringComparison.Ordinal
         );
-
-    /// <summary>Whether pages are shown by a separate frontend.</summary>
-    public bool IsElsewhere => site.UrlTemplate is not null;
 
     /// <summary>The name of a language in itself.</summary>
     public string NameOf(string tag) => languages.Find(tag)?.Name ?? tag;

@@ -39,6 +39,9 @@ sealed record PageSubject
     /// <summary>Its address, without parameters.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The filters and the order of its list, as its address has them after the language.</summary>
+    public string Rows { get; init; } = "";
+
     /// <summary>The pages between the report and this one.</summary>
     public IReadOnlyList<ShownEntry> Above { get; init; } = [];
 
@@ -50,6 +53,9 @@ sealed record PageSubject
 
     /// <summary>The entries of a preview that have no text yet in an official language, by language.</summary>
     public IReadOnlyList<(string Language, IReadOnlyList<(string Segment, ShownEntry Entry)> Entries)> Lacking { get; init; } = [];
+
+    /// <summary>The newest report, if it is newer than this one, and the page says so.</summary>
+    public ShownEntry? Newer { get; init; }
 
     /// <summary>JSON-LD of the entry, if its kind has that.</summary>
     public string? Linked { get; init; }

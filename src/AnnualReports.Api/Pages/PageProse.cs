@@ -26,8 +26,8 @@ static partial class PageProse
             .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     /// <summary>
-    /// The HTML with the paragraphs marked that the public text does not have. Each block of the HTML begins on a line
-    /// of its own.
+    /// The HTML with the paragraphs marked that the public text does not have, wherever in it they stand. Each block of
+    /// the HTML begins on a line of its own, and may go on for several lines.
     /// </summary>
     /// <param name="html">The text of the preview.</param>
     /// <param name="before">The public text; null: there is none, and nothing is marked.</param>
@@ -36,16 +36,21 @@ static partial class PageProse
     {
         if (before is null || before == html)
             return html;
-        var known = before.Split('\n').ToHashSet(StringComparer.Ordinal);
-        return string.Join(
-            '\n',
-            html.Split('\n')
-                .Select(line =>
-                    known.Contains(line)
-                        ? line
-                        : Blocks().Replace(line, $"<$1$2 class=\"changed\"><span class=\"unseen\">[{words}] </span>", 1)
-                )
+        var known = Beginnings().Split(Aligned(before)).Select(b => b.TrimEnd('\n')).ToHashSet(StringComparer.Ordinal);
+        return string.Concat(
+            Beginnings()
+                .Split(Aligned(html))
+                .Select(block => known.Contains(block.TrimEnd('\n')) ? block : Blocks().Replace(block, b => Mark(b, words), 1))
         );
+    }
+
+    static string Mark(Match block, string words)
+    {
+        var (name, attributes) = (block.Groups[1].Value, block.Groups[2].Value);
+        var classed = attributes.Contains(" class=\"", StringComparison.Ordinal)
+            ? attributes.Replace(" class=\"", " class=\"changed ", StringComparison.Ordinal)
+            : attributes + " class=\"changed\"";
+        return $"<{name}{classed}><span class=\"unseen\">[{words}] </span>";
     }
 
     static string Aligned(string html) => Alignments().Replace(html, "<$1 class=\"$2\">");
@@ -78,6 +83,13 @@ static partial class PageProse
     [GeneratedRegex("<table>", RegexOptions.CultureInvariant)]
     private static partial Regex Tables();
 
-    [GeneratedRegex("^<(p|h[2-6]|li|td|th)( id=\"[^\"]*\")?>", RegexOptions.CultureInvariant)]
+    /// <summary>Matches where a block begins or ends. A line that begins with anything else goes on with the block.</summary>
+    [GeneratedRegex(
+        @"(?m)^(?=</?(?:p|h[1-6]|[uod]l|li|d[td]|table|t[rhd]|thead|tbody|blockquote|pre|hr|div|section|figure)\b)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Beginnings();
+
+    [GeneratedRegex("^<(p|h[2-6]|li|td|th|pre)((?: [a-z-]+=\"[^\"]*\")*)>", RegexOptions.CultureInvariant)]
     private static partial Regex Blocks();
 }

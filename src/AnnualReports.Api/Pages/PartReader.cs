@@ -107,11 +107,21 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     /// <summary>The entries of a kind that refer to this one; none if the kind has no such filter.</summary>
     public async Task<ShownList> Referring(Kind kind, Kind target, string slug, int limit, CancellationToken ct)
     {
-        var role = kind.Roles.FirstOrDefault(r => r.Target == target.Name && r.Name != kind.TreeRole)?.Name;
-        return kind.Filters.FirstOrDefault(f => f.By == FilterBy.Facet && f.Name == role) is { } filter
+        return FilterOf(kind, target) is { } filter
             ? await List(kind, [(filter, [slug])], limit, tree: false, null, ct)
             : ShownList.Empty;
     }
+
+    /// <summary>The filter by which lists of a kind have only what refers to an entry of another; null if there is none.</summary>
+    public static Filter? FilterOf(Kind kind, Kind target)
+    {
+        var role = kind.Roles.FirstOrDefault(r => r.Target == target.Name && r.Name != kind.TreeRole)?.Name;
+        return kind.Filters.FirstOrDefault(f => f.By == FilterBy.Facet && f.Name == role);
+    }
+
+    /// <summary>The newest report that is public now; null if none is.</summary>
+    public async Task<ShownEntry?> Newest(CancellationToken ct) =>
+        (await List(ListRequest.Usual(kinds.Report, 1), ct)).Items is [var newest, ..] ? newest : null;
 
     /// <summary>
     /// A figure over the years, as it is public now. Its validity is remembered with that of the other parts.

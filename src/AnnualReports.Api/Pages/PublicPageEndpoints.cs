@@ -39,7 +39,7 @@ static class PublicPageEndpoints
             var handlers = new KindPages(kind);
             pages
                 .MapLazyMethods($"/{kind.Segment}/{{report}}", HeadRequests.GetAndHead, handlers.List)
-                .Takes([.. PageRequest.Parameters, .. KindPages.ListParametersOf(kind)]);
+                .Takes([.. PageRequest.Parameters, .. KindPages.ListParametersOf(kind, kinds)]);
             pages
                 .MapLazyMethods($"/{kind.Segment}/{{report}}/{{slug}}", HeadRequests.GetAndHead, handlers.One)
                 .Takes(PageRequest.Parameters);
@@ -77,14 +77,20 @@ static class PublicPageEndpoints
 /// <summary>The handlers of a kind's pages.</summary>
 sealed class KindPages(Kind kind)
 {
-    /// <summary>The parameters by which a page lists a part of the entries.</summary>
-    public static IEnumerable<Parameter> ListParametersOf(Kind kind) =>
+    /// <summary>The filters and orders of delivery's lists. What an entry shows on a page, and how many, is the page's.</summary>
+    public static IEnumerable<Parameter> ListParametersOf(Kind kind, KindSet kinds) =>
         ListParameters
-            .OfPage.Where(p => p.Name == Paging.CursorName)
-            .Concat(kind.Filters.Where(f => f.By == FilterBy.Facet).Select(f => new Parameter(f.Name, f.Meaning)
-            {
-                Most = Limits.FilterValues,
-            }));
+            .Of(kind, kinds, overAll: false)
+            .Where(p =>
+                p.Name
+                    is not (
+                        ListParameters.Fields
+                        or ListParameters.Include
+                        or ListParameters.Shape
+                        or Paging.LimitName
+                        or Paging.CountName
+                    )
+            );
 
     public Task<Results<StoredBody, RedirectHttpResult, UncachedPage>> List(
         HttpContext http,

@@ -40,15 +40,13 @@ sealed class ReportPages(
         var page = PageRequest.OfReport(edge.Read(http), http, site, languages);
         if (page.Token is { } token)
             return await Preview(http, page, token, below, make, ct);
-        var edition = page.Content is { Edition: { } number, Report: { } slug }
-            ? await content.Edition(slug, number, ct)
-            : null;
         if (page.Content.IsOfNow && site.UrlTemplate is not null)
             return await Elsewhere(http, page, below, make, ct);
         var (made, said) = await content.Together(
             async () =>
             {
                 var parts = new PartReader(published, kinds, page.Content);
+                var edition = await Edition(page.Content, parts, ct);
                 return (await Made(http, new(page, parts, null, edition), make, ct), parts.Said.ToArray());
             },
             read => read.Item2,
@@ -56,6 +54,11 @@ sealed class ReportPages(
         );
         return edge.Answer(await pages.Of(page, made, said));
     }
+
+    /// <summary>When the edition was that the address names; null if it names none.</summary>
+    async Task<EditionDay?> Edition(PublicRequest request, PartReader parts, CancellationToken ct) =>
+        request is not { Edition: { } number, Report: { } named } ? null
+        : await content.Edition(named == Slugs.Latest ? (await parts.Report(ct)).Slug : named, number, ct);
 
     /// <summary>
     /// The page. If what it is about can't be shown but its report can, the message that says so is given the frame of the

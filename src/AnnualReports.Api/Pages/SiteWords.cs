@@ -14,8 +14,6 @@ public sealed record SiteWords
 
     public required string Language { get; init; }
 
-    public required string Overview { get; init; }
-
     public required string OnThisPage { get; init; }
 
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }
@@ -38,8 +36,6 @@ public sealed record SiteWords
 
     public required string Licence { get; init; }
 
-    public required string Period { get; init; }
-
     public required string Deposit { get; init; }
 
     public required string Previous { get; init; }
@@ -49,12 +45,6 @@ public sealed record SiteWords
     public required string NextPage { get; init; }
 
     public required string Below { get; init; }
-
-    public required string Total { get; init; }
-
-    public required string Part { get; init; }
-
-    public required string Value { get; init; }
 
     public required string AsOf { get; init; }
 
@@ -73,8 +63,6 @@ public sealed record SiteWords
     public required string Website { get; init; }
 
     public required IReadOnlyDictionary<string, string> Groups { get; init; }
-
-    public required string Section { get; init; }
 
     public required string Themes { get; init; }
 
@@ -105,8 +93,6 @@ public sealed record SiteWords
     public required string NoEditions { get; init; }
 
     public required string AllThemes { get; init; }
-
-    public required string Theme { get; init; }
 
     public required string ThemeText { get; init; }
 
@@ -171,6 +157,16 @@ public sealed record SiteWords
     public required string NotYetAsOf { get; init; }
 
     public required string Newest { get; init; }
+
+    public required string Newer { get; init; }
+
+    public required string OnlyFeatured { get; init; }
+
+    public required string NotFeatured { get; init; }
+
+    public required string Since { get; init; }
+
+    public required string UpTo { get; init; }
 
     public required string Filtered { get; init; }
 

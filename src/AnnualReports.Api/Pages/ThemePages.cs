@@ -27,6 +27,11 @@ sealed class ThemePages(
 
     Kind Theme => kinds.OfContract<ThemeView>();
 
+    Kind Highlights => kinds.OfContract<HighlightView>();
+
+    /// <summary>The filter of highlights by theme.</summary>
+    Filter ByTheme => Highlights.Filters.Single(f => f.Name == Theme.Name);
+
     public Task<StoredBody> All(HttpContext http, CancellationToken ct) => Show(http, All, ct);
 
     public Task<StoredBody> One(HttpContext http, CancellationToken ct) => Show(http, One, ct);
@@ -57,25 +62,29 @@ sealed class ThemePages(
             ct
         );
         var words = SiteWords.Of(PageWords.Of(page.Language));
+        // The newest report of all depends on everything, so the page is read again whenever a number changes.
         var reports = (await parts.List(ListRequest.Usual(kinds.Report, 1), ct)).Items;
+        var options = page.Content.Options(languages);
+        var counts = await content.Counts(Highlights, ByTheme, [.. list.Items.Select(i => i.Slug)], options, ct);
         return new(
             typeof(ThemesPage),
             Frame(page, PublicPaths.Themes, words.AllThemes, words.ThemesText, [.. languages.Tags], page.Language, reports),
-            new ThemesModel(list.Items, Next(list, $"{PublicPaths.Themes}?lang={page.Language}"))
+            new ThemesModel(
+                [.. list.Items.Select(i => (i, counts.GetValueOrDefault(i.Slug)))],
+                Next(list, $"{PublicPaths.Themes}?lang={page.Language}")
+            )
         );
     }
 
     async Task<MadePage> One(PageRequest page, PartReader parts, CancellationToken ct)
     {
         var theme = await parts.One(Theme, page.Content.Slug!, ct);
-        var highlights = kinds.OfContract<HighlightView>();
-        var filter = highlights.Filters.Single(f => f.Name == Theme.Name);
         var list = await parts.List(
-            ListRequest.Usual(highlights, PerPage) with
+            ListRequest.Usual(Highlights, PerPage) with
             {
                 OverAll = true,
-                Sort = Sorting.Standard(highlights, overAll: true),
-                Filters = [(filter, [theme.Slug])],
+                Sort = Sorting.Standard(Highlights, overAll: true),
+                Filters = [(ByTheme, [theme.Slug])],
                 Cursor = page.Content.Query.Cursor(),
             },
             ct
@@ -126,9 +135,7 @@ sealed class ThemePages(
             Switch = pages.Switch(tags, page.Language, tag => $"{path}?lang={tag}"),
             Links =
             [
-                new("canonical", canonical),
-                .. tags.Select(tag => new HeadLink("alternate", $"{page.Origin}{path}?lang={tag}", Language: tag)),
-                new("alternate", page.Origin + path, Language: "x-default"),
+                .. PageHead.Places(page.Origin + path, served, tags),
                 .. PageHead.Feeds(page.Language, Slugs.Latest, words),
             ],
             Data =

@@ -250,7 +250,8 @@ sealed class DraftProjection(
                 var status =
                     state is null ? EntryStatus.Draft
                     : !state.IsPublic ? EntryStatus.Withdrawn
-                    : PublicDifference.Is(entry, state, isNew ? planned.Revision!.Value : state.Revision, fields) ? EntryStatus.Changed
+                    : PublicDifference.Is(entry, state, isNew ? planned.Revision!.Value : state.Revision, fields, languages)
+                        ? EntryStatus.Changed
                     : EntryStatus.Published;
                 return new ProjectedLanguage(
                     isNew ? planned.Revision!.Value : state!.Revision,

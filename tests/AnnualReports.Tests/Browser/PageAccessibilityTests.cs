@@ -10,11 +10,13 @@ public sealed class PageAccessibilityTests
     [
         "/?lang=fr",
         "/reports/2024?lang=nl",
+        "/reports/2023?lang=nl",
         "/reports/2024/downloads?lang=fr",
         "/reports/2024/editions?lang=nl",
         "/sections/2024?lang=nl",
         "/sections/2024/budget?lang=fr",
         "/highlights/2024?lang=nl",
+        "/highlights/2024?lang=fr&featured=true&from=2024-02-01",
         "/highlights/2024/eu-council-presidency?lang=fr",
         "/priorities/2024?lang=nl",
         "/priorities/2024/multilateralism?lang=nl",

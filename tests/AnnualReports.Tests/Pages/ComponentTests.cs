@@ -140,6 +140,26 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public async Task A_whole_year_is_its_number_as_on_the_pages()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(
+            report,
+            new() { Date = new DateRange { From = new(2024, 1, 1), To = new(2024, 12, 31) } },
+            "nl"
+        );
+        await api.Publish(highlight, "nl");
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        await window.GoTo(
+            site.Address,
+            site.Page(HostSite.Line(api.Address, "annual-report-highlights", $"report=\"{report.Slug}\" lang=\"nl\""))
+        );
+        await Expect(window.Page.Locator("annual-report-highlights .date")).ToHaveTextAsync("2024");
+    }
+
+    [Fact]
     public async Task When_the_API_is_down_the_link_in_the_element_shows()
     {
         var api = await SamplePages.Sample();

@@ -65,6 +65,17 @@ public sealed class EditionPageTests
         Assert.Equal(404, (await api.Page("/reports/nothing/editions")).Status);
     }
 
+    [Theory]
+    [InlineData("/reports/latest?lang=nl&edition=1")]
+    [InlineData("/highlights/latest?lang=nl&edition=1")]
+    [InlineData("/reports/2024/downloads?lang=nl&edition=1")]
+    public async Task An_edition_says_that_it_is_one_however_its_report_is_named(string path)
+    {
+        var page = await (await SamplePages.Sample()).Page(path);
+        Assert.Equal(200, page.Status);
+        Assert.Contains("Editie 1: zo was dit verslag op", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_editions_of_a_withdrawn_report_are_still_there()
     {

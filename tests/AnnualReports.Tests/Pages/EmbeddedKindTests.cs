@@ -1,4 +1,5 @@
 using System.Net;
+using AnnualReports.Api.Pages;
 using AnnualReports.Api.Pages.Embeds;
 using AnnualReports.Contracts;
 
@@ -57,7 +58,13 @@ public sealed class EmbeddedKindTests
                 .Json.GetProperty("breakdown")
                 .EnumerateArray()
         )
+        {
             Assert.Contains(part.GetProperty("display").GetString()!, parts, StringComparison.Ordinal);
+            // A bar is the share of the total, which is 3148, on the page too.
+            var bar = $"width=\"{Written.Coordinate(100 * part.GetProperty("value").GetDecimal() / 3148)}\"";
+            Assert.Contains(bar, parts, StringComparison.Ordinal);
+            Assert.Contains(bar, (await api.Page("/figures/2024/staff-total?lang=fr")).Text, StringComparison.Ordinal);
+        }
         Assert.Contains("<th scope=\"row\">Total</th>", parts, StringComparison.Ordinal);
         var years = Decoded(await api.Page("/embed/figures/2024/staff-total?lang=fr&show=years"));
         foreach (var point in (await api.Public.Get("/figures/staff-total?lang=fr")).Json.GetProperty("points").EnumerateArray())
@@ -65,6 +72,22 @@ public sealed class EmbeddedKindTests
         Assert.Contains("<svg", years, StringComparison.Ordinal);
         Assert.DoesNotContain("<style>svg", years, StringComparison.Ordinal);
         Assert.Equal(400, (await api.Page("/embed/figures/2024/staff-total?show=years&edition=1")).Status);
+    }
+
+    [Theory]
+    [InlineData("embeds", "", "FOD Buitenlandse Zaken")]
+    [InlineData("embeds-named", "--Site:Name=Verslagen van het land", "Verslagen van het land")]
+    public async Task The_builder_has_the_name_and_the_linked_data_that_all_pages_have(string name, string setting, string shown)
+    {
+        string[] settings = ["--Sample:Load=true", .. setting.Length == 0 ? Array.Empty<string>() : [setting]];
+        var api = await Stores.Api(Store.Sqlite, name, settings);
+        foreach (var path in new[] { "/embed?lang=nl", "/?lang=nl", "/reports/2024?lang=nl" })
+        {
+            var page = Decoded(await api.Page(path));
+            Assert.Matches($"<a class=\"brand\" href=\"[^\"]*\">\\s*<span>{shown}[^<]*</span>", page);
+            Assert.Contains("application/ld+json", page, StringComparison.Ordinal);
+            Assert.Contains("<link rel=\"canonical\"", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

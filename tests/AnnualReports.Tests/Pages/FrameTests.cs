@@ -132,6 +132,9 @@ public sealed partial class FrameTests
 
         await window.GoTo(site.Address, site.Page(line + frame, "fr"));
         await Expect(page.Locator("annual-report-figure table.chart tfoot")).ToContainTextAsync("Total");
+        // 1310 of 3148 people: the bar of a part is its share of the total.
+        await Expect(page.Locator("annual-report-figure .bar").First)
+            .ToHaveAttributeAsync("style", new System.Text.RegularExpressions.Regex(@"inline-size: 41\.6"));
         await Expect(page.Locator("annual-report-figure .root")).ToHaveCSSAsync("font-family", "Georgia, \"Times New Roman\", serif");
         await Expect(page.FrameLocator("iframe").Locator("tfoot")).ToContainTextAsync("Total");
         await Expect(page.Locator("iframe")).ToHaveAttributeAsync("style", Fitted());

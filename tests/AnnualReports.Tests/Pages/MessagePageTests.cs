@@ -16,8 +16,23 @@ public sealed class MessagePageTests
         Assert.Equal((404, "text/html; charset=utf-8", "no-store"), (page.Status, page.Field("Content-Type"), page.Field("Cache-Control")));
         Assert.Contains("Page introuvable", page.Text, StringComparison.Ordinal);
         Assert.Equal("application/problem+json", (await api.Page("/no/such/page")).Field("Content-Type"));
+        foreach (var known in new[] { "/swagger/wrong", "/problems/wrong" })
+        {
+            var wrong = await api.Page($"{known}?lang=fr", ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+            Assert.Equal((404, "text/html; charset=utf-8"), (wrong.Status, wrong.Field("Content-Type")));
+            Assert.Contains("Page introuvable", wrong.Text, StringComparison.Ordinal);
+            Assert.Equal("application/problem+json", (await api.Page(known)).Field("Content-Type"));
+        }
         var below = await api.Page("/api/v1/nothing", ("Accept", "text/html"));
         Assert.Equal("application/problem+json", below.Field("Content-Type"));
+    }
+
+    [Fact]
+    public async Task An_address_that_names_two_times_is_told_that_it_can_name_one()
+    {
+        var page = await (await SamplePages.Sample()).Page("/reports/2024?lang=nl&edition=1&asOf=2025-01-31");
+        Assert.Equal(400, page.Status);
+        Assert.Contains("Een adres kan maar één tijd noemen", ReportPageTests.Words(page.Text), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,6 +92,23 @@ public sealed partial class ReportPageTests
         Assert.Equal(400, (await api.Page($"/reports/{report.Slug}?asOf=never")).Status);
     }
 
+    [Theory, OnEveryStore]
+    public async Task A_report_says_that_there_is_a_newer_one_as_soon_as_there_is(Store store)
+    {
+        var api = await Stores.Api(store, "newer-reports");
+        var (older, newer) = (await api.PublicReport(), await api.DraftReport());
+        var (path, link) = ($"/reports/{older.Slug}?lang=nl", $"/reports/{newer.Slug}?lang=nl");
+        Assert.DoesNotContain("Er is een nieuwer verslag", (await api.Page(path)).Text, StringComparison.Ordinal);
+        Assert.Equal(201, (await api.Admin.Post($"{older.Manage}/editions", new EditionRequest())).Status);
+        await api.Publish(newer, "nl", "fr");
+        var page = await api.Page(path);
+        Assert.Contains("Er is een nieuwer verslag: Title nl", Words(page.Text), StringComparison.Ordinal);
+        Assert.Contains(link, Links(page.Text));
+        // An edition says that it is one, and leads to what is public now.
+        foreach (var other in new[] { link, $"{path}&edition=1" })
+            Assert.DoesNotContain("Er is een nieuwer verslag", (await api.Page(other)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pages_are_small_and_cached_and_are_one_request_besides_style_and_pictures()
     {

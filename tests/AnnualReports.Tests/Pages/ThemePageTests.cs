@@ -1,3 +1,6 @@
+using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
+
 namespace AnnualReports.Tests.Pages;
 
 /// <summary>The page of a theme shows the highlights of all reports that carry it.</summary>
@@ -39,10 +42,54 @@ public sealed class ThemePageTests
             var link = $"/themes/{theme.GetProperty("slug").GetString()}?lang=nl";
             Assert.Contains(link, ReportPageTests.Links(page.Text));
             Assert.Equal(200, (await api.Page(link)).Status);
+            var list = await api.Public.Get(
+                $"/highlights?theme={theme.GetProperty("slug").GetString()}&lang=nl&limit=1&count=true"
+            );
+            Assert.Contains(
+                $"{theme.GetProperty("name").GetString()} Hoogtepunten: {list.Json.GetProperty("total")}",
+                ReportPageTests.Words(page.Text),
+                StringComparison.Ordinal
+            );
         }
         Assert.Contains("/themes?lang=nl", ReportPageTests.Links((await api.Page("/?lang=nl")).Text));
         Assert.Equal(404, (await api.Page("/themes/nothing")).Status);
         Assert.Equal(400, (await api.Page("/themes/europe?preview=x")).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task The_number_of_highlights_of_a_theme_is_that_of_its_list_in_each_language(Store store)
+    {
+        var api = await Stores.Api(store, "counted-themes");
+        var report = await api.PublicReport();
+        var theme = await api.Create(
+            ContentKinds.Themes,
+            new ThemeDraft
+            {
+                Slug = Given.NewSlug("theme"),
+                Fields = new(),
+                Translations = new Dictionary<string, ThemeText>
+                {
+                    ["nl"] = new() { Name = "Thema" },
+                    ["fr"] = new() { Name = "Thème" },
+                    ["de"] = new() { Name = "Thema" },
+                },
+            }
+        );
+        await api.Publish(theme, "nl", "fr", "de");
+        await api.Publish(await api.Highlight(report, new() { Themes = [theme.Slug] }, "nl"), "nl");
+        var gone = await api.Highlight(report, new() { Themes = [theme.Slug] }, "nl");
+        await api.Publish(gone, "nl");
+        await api.TryWithdraw(gone, "nl");
+        foreach (var (query, number) in new[] { ("lang=nl", 1), ("lang=de", 1), ("lang=de&fallback=none", 0) })
+        {
+            var list = await api.Public.Get($"/highlights?theme={theme.Slug}&{query}&count=true");
+            Assert.Equal(number, list.Json.GetProperty("total").GetInt32());
+            Assert.Contains(
+                $": {number}",
+                ReportPageTests.Words((await api.Page($"/themes?{query}")).Text),
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Theory]

@@ -150,6 +150,41 @@ public sealed class ReleasePreviewTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_field_that_has_a_text_for_each_language_changes_only_that_language(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        object Links(string french) =>
+            new
+            {
+                fields = new
+                {
+                    links = new[]
+                    {
+                        new { url = "https://example.org/", title = new Dictionary<string, string> { ["nl"] = "Meer", ["fr"] = french } },
+                    },
+                },
+            };
+        await api.Save(highlight, Links("Plus"));
+        await api.Publish(highlight, "nl", "fr");
+        await api.Save(highlight, Links("En savoir plus"));
+        var token = await Token(
+            api,
+            report,
+            await Release(api, "planned", null, null, new Item(highlight, "publish", "nl fr"))
+        );
+        foreach (var (language, status) in new[] { ("nl", "published"), ("fr", "changed") })
+            Assert.Equal(
+                status,
+                (await api.Public.Get($"{highlight.Address}?lang={language}&preview={token}"))
+                    .Json.GetProperty("preview")
+                    .GetProperty("status")
+                    .GetString()
+            );
+    }
+
+    [Theory, OnEveryStore]
     public async Task How_each_text_stands_beside_the_public_is_told(Store store)
     {
         var api = await Stores.Api(store);

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
+using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages.Embeds;
 
@@ -16,34 +18,26 @@ static class BuilderEndpoints
     static async Task<StoredBody> Show(
         HttpContext http,
         PublicEdge edge,
+        PublishedContent published,
         PageAnswer pages,
+        KindSet kinds,
         Site site,
         SiteLook look,
-        Languages languages
+        Languages languages,
+        CancellationToken ct
     )
     {
         var page = PageRequest.Of(edge.Read(http), http, site, languages);
-        var words = PageWords.Of(page.Language);
-        var builder = BuilderWords.Of(words);
-        var frame = new Frame
-        {
-            Title = builder.Title,
-            Description = builder.Intro,
-            Words = words,
-            Look = look,
-            Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.Embed}?lang={tag}"),
-            Scripts = ["/embed/v1/annual-report.js", "/embed/builder.js"],
-        };
-        // The page shows no content, so it stays the same while the program runs.
-        var said = new Representation { ETag = EntityTag.Of(Scripts.Newest), Language = words.Language };
+        var parts = new PartReader(published, kinds, page.Content);
+        var newest = await parts.Newest(ct);
         var answer = await pages.Of<BuilderPage>(
             page,
-            frame,
+            Frame(page, newest?.Publisher?.Name, pages, look, languages),
             isEmbed: false,
-            [said],
+            [.. parts.Said.Select(s => s with { Language = PageWords.Of(page.Language).Language })],
             new()
             {
-                ["Words"] = builder,
+                ["Words"] = BuilderWords.Of(PageWords.Of(page.Language)),
                 ["Origin"] = page.Origin,
                 ["Version"] = Scripts.Newest,
                 ["Integrity"] = Scripts.Integrity(Scripts.Newest),
@@ -51,5 +45,38 @@ static class BuilderEndpoints
             }
         );
         return edge.Answer(answer);
+    }
+
+    /// <summary>The frame, with the name of the site as on all other pages: the publisher's, unless one is configured.</summary>
+    static Frame Frame(PageRequest page, string? publisher, PageAnswer pages, SiteLook look, Languages languages)
+    {
+        var words = PageWords.Of(page.Language);
+        var (builder, address) = (BuilderWords.Of(words), page.Origin + PublicPaths.Embed);
+        return new()
+        {
+            Title = builder.Title,
+            Description = builder.Intro,
+            Words = words,
+            Look = look,
+            Publisher = publisher,
+            Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.Embed}?lang={tag}"),
+            Scripts = ["/embed/v1/annual-report.js", "/embed/builder.js"],
+            Links = [.. PageHead.Places(address, page.Language, languages.Tags)],
+            Data =
+            [
+                JsonSerializer.Serialize(
+                    new Dictionary<string, string>
+                    {
+                        ["@context"] = "https://schema.org",
+                        ["@type"] = "WebPage",
+                        ["name"] = builder.Title,
+                        ["url"] = $"{address}?lang={page.Language}",
+                        ["inLanguage"] = words.Language,
+                        ["description"] = builder.Intro,
+                    },
+                    Wire.Json
+                ),
+            ],
+        };
     }
 }

@@ -82,8 +82,6 @@ public sealed record BuilderWords
 
     public required string Country { get; init; }
 
-    public required string Featured { get; init; }
-
     public required string FeaturedOnly { get; init; }
 
     public required string Font { get; init; }

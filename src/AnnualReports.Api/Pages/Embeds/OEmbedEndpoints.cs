@@ -73,7 +73,7 @@ static class OEmbedEndpoints
         {
             ETag = AnswerTags.Of(
                 $"oembed.{string.Join('.', said.Select(s => s.ETag.Trim('"')))}",
-                $"{origin} {segment}/{report}/{slug}?{language} {size.MostWidth} {size.MostHeight}"
+                $"{origin} {segment}/{report}/{slug}?{language} {size.MostWidth} {size.MostHeight} {PageAnswer.Version}"
             ),
             Language = said[0].Language,
             Keys = [.. said.SelectMany(s => s.Keys).Distinct()],
