@@ -97,6 +97,7 @@ test('a schema that contains itself ends', () => {
 
 test('a title becomes a name in addresses', () => {
   assert.equal(slugOf('  Été à l’«étranger»: 2024! '), 'ete-a-l-etranger-2024');
+  assert.equal(slugOf('Le cœur de l’Œuvre, Straße'), 'le-coeur-de-l-oeuvre-strasse');
   assert.ok(slugOf('x '.repeat(200)).length <= 100);
 });
 

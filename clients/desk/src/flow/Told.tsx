@@ -67,8 +67,18 @@ function Problem({ title, pointer, detail }: Found) {
   return <><strong>{title}</strong> {[place, detail].filter(Boolean).join(': ')}</>;
 }
 
+/** The same in one line. */
+export function toldInLine(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(toldInLine).filter(Boolean).join(', ');
+  if (typeof value !== 'object') return readable(value);
+  const members = Object.entries(value).filter(([name, inner]) => isTold(name, inner));
+  const lines = members.map(([name, inner]) => [nameOf(name), toldInLine(inner)] as const).filter(([, text]) => text);
+  return lines.length === 1 ? lines[0]![1] : lines.map(([name, text]) => `${name}: ${text}`).join('; ');
+}
+
 /** Digests, ids without a title and addresses of the interface say nothing to people. */
-const isTold = (name: string, value: unknown): boolean =>
+export const isTold = (name: string, value: unknown): boolean =>
   value !== null &&
   value !== '' &&
   !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) &&

@@ -83,12 +83,16 @@ const pictureOf = (system: System, place: Place, card: Card) =>
 
 const names = new Map<string, string>();
 
-/** The names of people, which grants name by id. */
-async function learnNames(system: System): Promise<void> {
-  if (names.size) return;
+/** The names of people, which grants name by id; read again when there are others. */
+async function learnNames(system: System, cards: Card[]): Promise<void> {
+  if (cards.every(card => !card['actor'] || names.has(card['actor']))) return;
   const { body } = await ask(system, 'GET', '/api/v1/manage/people', { query: { limit: 100 } });
   for (const person of body.items ?? []) names.set(person.id, person.name);
 }
+
+/** Whether something is over, so that it can only be read: a release that was published or given up, a key that was revoked. */
+export const isOver = ({ segment }: Pick<Place, 'segment'>, card: any): boolean =>
+  segment === 'releases' ? ['published', 'cancelled'].includes(card?.state) : Boolean(card?.revokedAt ?? card?.endedAt ?? card?.deactivatedAt);
 
 /** The most pages that are read of a list that knows no words. */
 const mostPages = 5;
@@ -102,7 +106,6 @@ export async function listed(
   signal?: AbortSignal,
 ): Promise<(Option & { card: Card })[]> {
   const takes = new Set(operationAt(system, place.list, 'get')?.parameters.map(p => p.name));
-  if (place.segment === 'grants') await learnNames(system);
   const isAsked = takes.has('q') && words !== '';
   const query = { ...filters, ...(isAsked ? { q: words } : {}), ...(takes.has('limit') ? { limit: isAsked ? 50 : 100 } : {}) };
   const found: (Option & { card: Card })[] = [];
@@ -113,6 +116,7 @@ export async function listed(
       ...(signal ? { signal } : {}),
     });
     if (status !== 200) throw new Error(body?.title ?? `${status}`);
+    if (place.segment === 'grants') await learnNames(system, body.items);
     found.push(...(body.items as Card[]).map(card => ({ ...optionOf(place, card), ...pictureOf(system, place, card) })));
     next = body.next;
   }
