@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 const from = {
   'flow/cards': 'isOver',
   'flow/Told': 'toldInLine',
+  'flow/words': 'changesInWords',
   'forms/lists': 'titleOf',
   'language/filter': 'opsFilter',
   'language/words': 'asked, fit, wordsOf',
@@ -16,7 +17,7 @@ const bundled = await build({
   bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic',
 });
 globalThis.sessionStorage = { getItem: () => null, setItem() {}, removeItem() {} };
-const { asked, fit, isOver, opsFilter, speak, titleOf, toldInLine, wordsOf } = await import(
+const { asked, changesInWords, fit, isOver, opsFilter, speak, titleOf, toldInLine, wordsOf } = await import(
   `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`
 );
 
@@ -41,6 +42,12 @@ test('what two people made is told in words, without what machines read', () => 
   assert.equal(toldInLine({ entry: id, action: 'publish' }), 'publish');
   assert.equal(toldInLine(true), 'yes');
   assert.equal(toldInLine(undefined), '');
+});
+
+test('what changed is told by the names of languages and of members', () => {
+  assert.equal(changesInWords('created in nl, fr'), 'created in Dutch and French');
+  assert.equal(changesInWords('nl: title, body; fr added; fields: countries; slug'), 'Dutch: Title, Text; French: added; The same in every language: Countries; Name in the address');
+  assert.equal(changesInWords('nothing'), 'nothing');
 });
 
 test('words are found whatever their accents, ligatures and endings', () => {

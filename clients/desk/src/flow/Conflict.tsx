@@ -13,7 +13,7 @@ import { differences, isObject, merged, patchBetween, patched, wordsBetween, typ
 import { isPart, partAddress } from './parts';
 import { announce } from './said';
 import { isTold, toldInLine } from './Told';
-import { instant, placeName } from './words';
+import { instant, placeName, statusName } from './words';
 
 /** What two people made of one thing, as it was when the answer came that somebody had saved in between. */
 interface Both {
@@ -64,7 +64,7 @@ export function Conflict({ system, at, otherwise }: ConflictProps) {
   return (
     <section className="desk-conflict" aria-labelledby="desk-conflict">
       <h4 id="desk-conflict" ref={heading} tabIndex={-1}>
-        {body.savedBy ? say('flow.conflict', { by: body.savedBy, when: instant(body.savedAt) }) : say('flow.conflict-unnamed')}
+        {body.savedBy ? say('flow.conflict', { by: statusName(body.savedBy), when: instant(body.savedAt) }) : say('flow.conflict-unnamed')}
       </h4>
       <p>{say(conflicts.length ? 'flow.conflict-choose' : isReplaced ? 'flow.conflict-none' : 'flow.conflict-look')}</p>
       {found.map(d => (

@@ -4,7 +4,7 @@ import { fieldName, say } from '../texts';
 import { isLanguage, readAndHold, optionOf, type Card } from './cards';
 import type { Place } from './document';
 import { announce } from './said';
-import { instant, languageName, placeName, statusName } from './words';
+import { changesInWords, instant, languageName, placeName, statusName } from './words';
 
 const mostItems = 100;
 
@@ -45,7 +45,7 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
       {members.map(([name, inner]) => (
         <div key={name}>
           <dt>{nameOf(name)}</dt>
-          <dd>{name === 'qrCode' ? <img src={inner as string} alt={nameOf(name)} /> : <Told value={inner} depth={depth + 1} />}</dd>
+          <dd>{name === 'qrCode' ? <img src={inner as string} alt={nameOf(name)} /> : <Told value={worded(name, inner)} depth={depth + 1} />}</dd>
         </div>
       ))}
     </dl>
@@ -66,6 +66,8 @@ function Problem({ title, pointer, detail }: Found) {
   const place = pointer && placeName(pointer.split('/').slice(1));
   return <><strong>{title}</strong> {[place, detail].filter(Boolean).join(': ')}</>;
 }
+
+const worded = (name: string, value: unknown): unknown => (name === 'changed' && typeof value === 'string' ? changesInWords(value) : value);
 
 /** The same in one line. */
 export function toldInLine(value: unknown): string {

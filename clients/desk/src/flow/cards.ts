@@ -62,7 +62,7 @@ function detailOf(place: Place, card: Card): string {
         card['role'] && place.segment !== 'grants' && statusName(card['role']),
         card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
         card['at'] && instant(card['at'], card['timeZone']),
-        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] }),
+        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: statusName(card['createdBy']) }),
         (card['revokedAt'] ?? card['endedAt'] ?? card['deactivatedAt']) && say('flow.ended'),
       ];
   return parts.filter(Boolean).join(' · ');

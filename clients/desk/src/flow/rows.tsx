@@ -9,7 +9,7 @@ import { operationAt, placeOf, type Place } from './document';
 import { useReports } from './reports';
 import { useById } from './byid';
 import { bodyOf, fill, isMissed, value, type PathMethod } from './fill';
-import { instant, languageName, list, statusName } from './words';
+import { changesInWords, instant, languageName, list, statusName } from './words';
 
 interface RowProps {
   param: Stored;
@@ -127,7 +127,7 @@ async function revisions(system: System, held: Held, place: Place): Promise<Choo
   return (body.items ?? []).map((r: any) => ({
     value: `${r.revision}`,
     title: [
-      `${r.revision} – ${[r.savedBy, instant(r.savedAt), r.note ?? r.changed].filter(Boolean).join(', ')}`,
+      `${r.revision} – ${[statusName(r.savedBy), instant(r.savedAt), r.note ?? (r.changed && changesInWords(r.changed))].filter(Boolean).join(', ')}`,
       r.publicIn?.length ? say('flow.public-in', { languages: list(r.publicIn.map(languageName)) }) : '',
     ].filter(Boolean).join(' – '),
   }));

@@ -77,7 +77,9 @@ static class ReadinessEndpoints
         if (Negotiation.MediaType(http.Request) != Html)
             return TypedResults.Json(readiness, Wire.Json);
         http.Response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Readiness);
-        var page = new ReadinessPage(readiness, languages, root.OriginFor(http.Request));
+        var words = Wording.Of(http.Request);
+        http.Response.Headers.ContentLanguage = words.Language;
+        var page = new ReadinessPage(readiness, languages, root.OriginFor(http.Request), words);
         return TypedResults.Content(page.Write(), $"{Html}; charset=utf-8");
     }
 }
