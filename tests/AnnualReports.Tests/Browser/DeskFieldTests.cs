@@ -96,6 +96,7 @@ public sealed class DeskFieldTests
         await Expect(window.Page.Locator("#desk-said")).ToHaveTextAsync("Crisissen moved up.");
         await order.ClickExecute();
         await Expect(order.Next).ToContainTextAsync("Done:");
+        await window.Picture("sections");
         var id = (await api.Admin.Get("/manage/reports?limit=100"))
             .Items.Single(r => r.GetProperty("slug").GetString() == "2024")
             .GetProperty("id")

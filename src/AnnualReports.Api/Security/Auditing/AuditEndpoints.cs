@@ -22,12 +22,12 @@ static class AuditEndpoints
                 "Who did what",
                 "Every change in management, every refusal, and the uses of preview links, the newest first. "
                     + "`Accept: text/csv` gives a table of up to 100,000 rows, `Accept: text/html` a page of up to 1,000 to "
-                    + "read and print; `limit` makes both shorter."
+                    + "read and print, in the language of `Accept-Language`; `limit` makes both shorter."
             )
             .Takes(AuditFilter.Parameters)
             .AlsoAs(MediaTypes.Csv)
             .AlsoAs(Html)
-            .Answers(Headers.ContentSecurityPolicy, Headers.Next)
+            .Answers(Headers.ContentSecurityPolicy, Headers.ContentLanguage, Headers.Next)
             .IsHeavy(Heavy.Exports)
             .Needs(Permission.ReadAudit)
             .Produces<Page<AuditEntry>>();
