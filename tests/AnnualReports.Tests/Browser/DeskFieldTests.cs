@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AnnualReports.Tests.Media;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,12 @@ public sealed class DeskFieldTests
         var save = await swagger.Expand("PatchHighlight");
         await save.ChooseByTitle("belgian presidency", Council);
         await Expect(save.Form.Locator(".focal-picture img")).ToBeVisibleAsync();
+        // The buttons of a text say in words what they do.
+        var buttons = save.Form.GetByRole(AriaRole.Toolbar).First.GetByRole(AriaRole.Button);
+        string[] words = ["Heading", "Bold", "Italic", "List", "Numbered list", "Quotation", "Link", "Figure of the report"];
+        await Expect(buttons).ToHaveTextAsync(words);
+        await Expect(buttons.First).ToHaveAttributeAsync("title", "Makes a heading of the line, or takes it away again");
+        await window.Picture("toolbar");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Choose another", Exact = true }).ClickAsync();
         await save.ChooseByTitle("benelux", Benelux);
         await Expect(save.Member("/translations/nl/title")).ToHaveValueAsync(Benelux);
@@ -74,6 +81,21 @@ public sealed class DeskFieldTests
         await upload.ClickExecute();
         await Expect(upload.Next.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kept are: JPEG");
         await AccessibilityTests.HindersNobody(window, ".opblock.is-open", allCounts: true);
+    }
+
+    [Fact]
+    public async Task A_PDF_is_shown_in_a_frame_with_a_link_that_opens_it()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-fields");
+        await swagger.Filter("UploadMedia");
+        var upload = await swagger.Expand("UploadMedia");
+        await upload.Choose("verslag.pdf", "application/pdf", Sent.Pdf());
+        await upload.ClickExecute();
+        var shown = upload.Next.Locator(".desk-file");
+        await Expect(shown.Locator("iframe")).ToHaveAttributeAsync("src", new Regex("^blob:"));
+        await Expect(shown.GetByRole(AriaRole.Link)).ToContainTextAsync("Open verslag.pdf");
+        Assert.Empty(window.Complaints);
     }
 
     [Fact]
