@@ -128,11 +128,11 @@ function fieldFor(block: HTMLElement, name: string | undefined, isNamed = false)
   return named.find(isEmpty) ?? named[0] ?? (name === '' ? undefined : (inSight.find(isEmpty) ?? inSight[0]));
 }
 
-/** A comparison is asked for as a page to read, unless somebody chooses otherwise. */
+/** What comes as a page too, such as a comparison, is asked for as one to read, unless somebody chooses otherwise. */
 function useReadable(system: System, [path, method]: PathMethod): void {
   useEffect(() => {
     const answers = operationAt(system, path, method)?.answers ?? [];
-    if (path.endsWith('/diff') && answers.includes('text/html') && !system.oas3Selectors['responseContentType']!(path, method))
+    if (path.startsWith('/api/v1/manage/') && answers.includes('text/html') && !system.oas3Selectors['responseContentType']!(path, method))
       system.oas3Actions['setResponseContentType']!({ value: 'text/html', path, method });
   }, [path, method]);
 }
