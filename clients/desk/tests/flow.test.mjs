@@ -4,7 +4,7 @@ import test from 'node:test';
 import { build } from 'esbuild';
 
 const from = {
-  'flow/cards': 'isOver',
+  'flow/cards': 'isOver, titleOfCard',
   'flow/Told': 'toldInLine',
   'flow/words': 'changesInWords',
   'forms/lists': 'titleOf',
@@ -17,7 +17,7 @@ const bundled = await build({
   bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic',
 });
 globalThis.sessionStorage = { getItem: () => null, setItem() {}, removeItem() {} };
-const { asked, changesInWords, fit, isOver, opsFilter, speak, titleOf, toldInLine, wordsOf } = await import(
+const { asked, changesInWords, fit, isOver, opsFilter, speak, titleOf, titleOfCard, toldInLine, wordsOf } = await import(
   `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`
 );
 
@@ -28,6 +28,13 @@ test('a thing is called by its title in the language of the page, where it has o
   assert.equal(titleOf(card), 'Climat');
   assert.equal(titleOf({ slug: 'climate', titles: {} }), 'climate');
   speak({ ui: {} }, 'en');
+});
+
+test('nothing that is chosen is called by its id', () => {
+  const id = '0a0a0a0a-0b0b-0c0c-0d0d-0e0e0e0e0e0e';
+  assert.equal(titleOfCard({ segment: 'glossary' }, { id, source: 'chargé d’affaires', target: 'zaakgelastigde' }), 'chargé d’affaires → zaakgelastigde');
+  assert.equal(titleOfCard({ segment: 'keys' }, { id, name: 'An Peeters' }), 'An Peeters');
+  assert.equal(titleOfCard({ segment: 'webhooks' }, { id, url: 'https://example.org/' }), 'https://example.org/');
 });
 
 test('a release that is public or given up is over, and so is a key that was revoked', () => {

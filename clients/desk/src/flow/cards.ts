@@ -17,6 +17,8 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
   switch (place.segment) {
     case 'releases':
       return card['title'] ?? say('flow.release-of', { what: card['report'] ?? instant(card['createdAt']) });
+    case 'glossary':
+      return `${card['source']} → ${card['target']}`;
     case 'webhooks':
       return card['description'] ?? card['url'] ?? card.id;
     case 'grants':
@@ -58,6 +60,8 @@ function detailOf(place: Place, card: Card): string {
     ? [card['report'], card['slug'], statusName(card['status']), standing(card['languages'])]
     : [
         card['report'],
+        card['sourceLanguage'] && `${languageName(card['sourceLanguage'])} → ${languageName(card['targetLanguage'])}`,
+        card['prefix'],
         card['state'] && statusName(card['state']),
         card['role'] && place.segment !== 'grants' && statusName(card['role']),
         card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
