@@ -109,6 +109,27 @@ public sealed partial class SwaggerTextsTests
             );
     }
 
+    /// <summary>What an answer says is told by these names, below the answer and on pages.</summary>
+    [Fact]
+    public void Every_member_that_is_answered_has_a_name()
+    {
+        var (document, fields) = (Document("management-v1"), Texts("en")["fields"]!.AsObject());
+        var (schemas, answered) = (document["components"]!["schemas"]!.AsObject(), new HashSet<string>());
+        foreach (var operation in Operations(document))
+            foreach (var (status, answer) in operation["responses"]!.AsObject())
+                if (status[0] == '2')
+                    Collect(answer, answered, schemas);
+        Assert.True(answered.Count > 40);
+        Assert.Empty(
+            answered
+                .SelectMany(schema => (schemas[schema]!["properties"]?.AsObject() ?? []).Select(member => member.Key))
+                .Distinct()
+                // Addresses are for machines, and are not told.
+                .Where(member => !fields.ContainsKey("*." + member) && member is not ("href" or "url" or "urls"))
+                .ToList()
+        );
+    }
+
     static string Id(JsonObject operation) => (string)operation["operationId"]!;
 
     static bool Stands(string key, string id) =>

@@ -83,7 +83,7 @@ export function toldInLine(value: unknown): string {
 export const isTold = (name: string, value: unknown): boolean =>
   value !== null &&
   value !== '' &&
-  !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) &&
+  !/sha256|^urls?$|^href$|^next$|^traceId$|^id$/i.test(name) &&
   !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
 
