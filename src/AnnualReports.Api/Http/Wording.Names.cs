@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Http;
 
@@ -18,7 +19,7 @@ sealed partial class Wording
     static JsonElement ReadNames(string language)
     {
         using var file = typeof(Wording).Assembly.GetManifestResourceStream($"swagger/texts-{language}.json")!;
-        return JsonElement.Parse(file);
+        return JsonSerializer.Deserialize<JsonElement>(file, Wire.Json);
     }
 
     /// <summary>
