@@ -85,6 +85,31 @@ public sealed class DeskMeanwhileTests
     }
 
     [Fact]
+    public async Task An_order_of_sections_that_somebody_changed_meanwhile_is_shown_beside_mine()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-ordered");
+        await swagger.Filter("SetSectionOrder");
+        var order = await swagger.Expand("SetSectionOrder");
+        await order.ChooseByTitle("2024", "Annual report 2024");
+        await order.Form.GetByRole(AriaRole.Button, new() { Name = "Move up: Crisissen" }).ClickAsync();
+        var id = (await api.Admin.Get("/manage/reports?limit=100")).Items.Single(r => r.Text("slug") == "2024").Text("id");
+        var address = $"/manage/reports/{id}/sections/order";
+        var read = await api.Admin.Get(address);
+        object theirs = new { items = read.Json.GetProperty("items").EnumerateArray().Reverse().ToArray() };
+        Assert.Equal(200, (await api.Admin.Put(address, theirs, ("If-Match", read.ETag))).Status);
+
+        await order.ClickExecute();
+        var conflict = order.Next.Locator(".desk-conflict");
+        await Expect(conflict.GetByRole(AriaRole.Radio)).ToHaveCountAsync(2);
+        await conflict.GetByRole(AriaRole.Radio, new() { Name = "Mine" }).CheckAsync();
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Use this" }).ClickAsync();
+        await order.ClickExecute();
+        await Expect(order.Next).ToContainTextAsync("Done:");
+        Assert.Equal("crises", (await api.Admin.Get(address)).Json.GetProperty("items")[0].Text("slug"));
+    }
+
+    [Fact]
     public async Task Only_a_release_that_can_still_change_is_offered_where_something_is_put_into_it()
     {
         await using var window = await Chromium.Open();

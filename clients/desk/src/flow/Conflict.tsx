@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../api';
+import { ask, type Answer } from '../api';
 import { heldFor, hold, type Held } from '../entries';
 import { begunAt } from '../forms/base';
 import { formSchema, schemasOf } from '../forms/schema';
@@ -8,7 +8,7 @@ import { say } from '../texts';
 import { read } from './cards';
 import { blockOf } from './coming';
 import { operationAt, placeOf, type Place } from './document';
-import { bodyOf, fillBody, value, type PathMethod } from './fill';
+import { bodyOf, fill, fillBody, value, type PathMethod } from './fill';
 import { differences, isObject, merged, patchBetween, patched, wordsBetween, type Difference, type Json } from './merge';
 import { isPart, partAddress } from './parts';
 import { announce } from './said';
@@ -24,6 +24,9 @@ interface Both {
   isReplaced: boolean;
 }
 
+/** The same, with the state that is sent on top of next. */
+type Compared = Both & { tag?: string };
+
 type Side = 'mine' | 'theirs';
 
 interface ConflictProps {
@@ -36,7 +39,7 @@ interface ConflictProps {
 /** Somebody saved in between: what I wrote and what they saved, field by field, to choose from. */
 export function Conflict({ system, at, otherwise }: ConflictProps) {
   const place = placeOf(system, at[0]);
-  const [both, setBoth] = useState<Both>();
+  const [both, setBoth] = useState<Compared>();
   const [isUnread, setUnread] = useState(false);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const heading = useRef<HTMLHeadingElement>(null);
@@ -55,6 +58,7 @@ export function Conflict({ system, at, otherwise }: ConflictProps) {
   const isOpen = conflicts.some(d => !chosen.has(keyOf(d)));
   const use = () => {
     hold(theirs);
+    if (both.tag) fill(system, at, { 'If-Match': both.tag, 'If-None-Match': '' });
     const result = merged(both.newest, found, d => chosen.get(keyOf(d)) === 'mine');
     if (isReplaced) fillBody(system, at, at[1] === 'patch' ? patchBetween(both.newest, result) : result, true);
     system.specActions['clearResponse']!(...at);
@@ -128,15 +132,23 @@ const isSaved = ([path, method]: PathMethod, place: Place): boolean =>
   (method === 'put' || method === 'patch') && (path === place.path || (place.isEntry && path === `${place.path}/translations/{language}`));
 
 /** Reads the newest state, and what mine was begun from. Undefined where it is gone. */
-async function compare(system: System, at: PathMethod, place: Place): Promise<Both | undefined> {
+async function compare(system: System, at: PathMethod, place: Place): Promise<Compared | undefined> {
   const held = heldFor(place.path);
   const id = value(system, at, 'id') ?? held?.id;
   const theirs = id && (await read(system, place, id));
   if (!theirs) return undefined;
-  if (isSaved(at, place)) return whole(system, at, place, theirs, held);
-  if (isPart(system, operationAt(system, ...at)!, place) && at[1] === 'put') return part(system, at, theirs);
-  // What was sent is about it: what has changed since it was read is what matters.
-  const [before, now] = [held?.id === id ? seen(place, held!) : undefined, seen(place, theirs)];
+  const own = isPart(system, operationAt(system, ...at)!, place) ? await ask<Json>(system, 'GET', partAddress(system, at)) : undefined;
+  const tag = own ? own.etag : theirs.etag;
+  const found =
+    isSaved(at, place) ? await whole(system, at, place, theirs, held)
+    : own && at[1] === 'put' ? part(system, at, theirs, own)
+    : about(place, theirs, held);
+  return found && { ...found, ...(tag ? { tag } : {}) };
+}
+
+/** What was sent is about it: what has changed since it was read is what matters. */
+function about(place: Place, theirs: Held, held: Held | undefined): Both {
+  const [before, now] = [held?.id === theirs.id ? seen(place, held) : undefined, seen(place, theirs)];
   return { theirs, newest: null, found: before ? differences(before, before, now) : [], isReplaced: false };
 }
 
@@ -149,13 +161,12 @@ const seen = (place: Place, { body }: Held): Json =>
 const written = (system: System, at: PathMethod): Json => JSON.parse((bodyOf(system, at) as string) || '{}') as Json;
 
 /** A part that is read and replaced by itself, such as the order of sections. */
-async function part(system: System, at: PathMethod, theirs: Held): Promise<Both | undefined> {
-  const address = partAddress(system, at);
-  const { status, body } = await ask(system, 'GET', address);
+function part(system: System, at: PathMethod, theirs: Held, { status, body }: Answer<Json>): Both | undefined {
   if (status !== 200) return undefined;
   const members = membersOf(system, at);
-  const own = (of: Json): Json => isObject(of) ? Object.fromEntries(Object.entries(of).filter(([name]) => members.has(name))) : of;
-  return { theirs, newest: own(body), found: differences(own(begunAt(address)), written(system, at), own(body)), isReplaced: true };
+  const own = (of: Json): Json => (isObject(of) ? Object.fromEntries(Object.entries(of).filter(([name]) => members.has(name))) : of);
+  const found = differences(own(begunAt(partAddress(system, at))), written(system, at), own(body));
+  return { theirs, newest: own(body), found, isReplaced: true };
 }
 
 /** The thing itself, or one of its texts. */
