@@ -161,8 +161,9 @@ sealed class DiffPage
         foreach (var row in DiffRows.Of(changed))
             html.Append(
                 row.Folded
-                    ? $"<tr><td colspan=\"2\" class=\"folded\"><details><summary>"
-                        + $"{Text(words.Filled("{0} characters the same", row.Text.Length))}</summary><div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
+                    ? "<tr><td colspan=\"2\" class=\"folded\"><details><summary>"
+                        + $"{Text(words.Filled("{0} characters the same", row.Text.Length))}</summary>"
+                        + $"<div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
                     : $"<tr{(row.IsSame ? " class=\"same\"" : "")}><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td>"
                         + $"<td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>"
             );

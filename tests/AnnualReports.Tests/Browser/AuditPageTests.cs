@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -47,7 +48,7 @@ public sealed class AuditPageTests
             ("Accept", "text/html"),
             ("Accept-Language", language)
         );
-        var page = Encoding.UTF8.GetString(answer.Bytes);
+        var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(answer.Bytes));
         Assert.Equal(language, answer.ContentHeaders.ContentLanguage.Single());
         Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
         Assert.Contains($"<h1>{title}", page, StringComparison.Ordinal);

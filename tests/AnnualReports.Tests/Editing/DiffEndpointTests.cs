@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Contracts;
@@ -143,7 +144,7 @@ public sealed class DiffEndpointTests
             ("Accept", "text/html"),
             ("Accept-Language", language)
         );
-        var page = Encoding.UTF8.GetString(answer.Bytes);
+        var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(answer.Bytes));
         Assert.Equal(language, answer.ContentHeaders.ContentLanguage.Single());
         Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
         foreach (var words in new[] { $"<p class=\"lead\">{which}</p>", $"<p>{changed}</p>", $"<del>{removed}</del>", what })
