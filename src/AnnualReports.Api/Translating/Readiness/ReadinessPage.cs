@@ -60,7 +60,7 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
                 $"<div><dt>{Text(Name(language.Language))}</dt>"
                     + $"<dd><progress max=\"100\" value=\"{language.Percent}\" aria-label=\"{Text(Name(language.Language))}\"></progress> "
                     + $"{Text(words.Filled("{0} %: {1} of {2} done", language.Percent, language.Done, readiness.Total))}<small>"
-                    + $"{Text(string.Join(", ", language.States.Select(s => $"{s.Value} {words.Named(Word(s.Key))}")))}</small></dd></div>"
+                    + $"{Text(string.Join(", ", language.States.Select(s => $"{s.Value} {words.Named(s.Key)}")))}</small></dd></div>"
             );
         html.Append("</dl></section>");
     }
