@@ -92,7 +92,7 @@ public sealed class DeskMeanwhileTests
         await swagger.Filter("SetSectionOrder");
         var order = await swagger.Expand("SetSectionOrder");
         await order.ChooseByTitle("2024", "Annual report 2024");
-        await order.Form.GetByRole(AriaRole.Button, new() { Name = "Move up: Crisissen" }).ClickAsync();
+        await order.Form.GetByRole(AriaRole.Button, new() { Name = "Move up: Crises" }).ClickAsync();
         var id = (await api.Admin.Get("/manage/reports?limit=100")).Items.Single(r => r.Text("slug") == "2024").Text("id");
         var address = $"/manage/reports/{id}/sections/order";
         var read = await api.Admin.Get(address);
