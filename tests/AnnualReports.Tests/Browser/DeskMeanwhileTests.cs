@@ -76,7 +76,8 @@ public sealed class DeskMeanwhileTests
         await publish.Confirmation.Locator(".agree").ClickAsync();
         var conflict = publish.Next.Locator(".desk-conflict");
         await Expect(conflict.Locator("fieldset")).ToHaveCountAsync(1);
-        await Expect(conflict).ToContainTextAsync("Hun zin.");
+        await Expect(conflict.Locator("legend")).ToHaveTextAsync("Dutch › Summary");
+        await Expect(conflict.Locator("ins").First).ToHaveTextAsync("Hun");
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Use this" }).ClickAsync();
         // What was chosen stays, and the newest state is what is published.
         await Expect(publish.Form.GetByRole(AriaRole.Checkbox, new() { Name = "Nederlands" })).ToBeCheckedAsync();
