@@ -72,7 +72,11 @@ function remembered(): Record<string, string> {
 function keep(path: string, id: string | undefined): void {
   if (id) kept[path] = id;
   else delete kept[path];
-  sessionStorage.setItem(place, JSON.stringify(kept));
+  try {
+    sessionStorage.setItem(place, JSON.stringify(kept));
+  } catch {
+    // The storage is full or switched off: a reload forgets the choice, and nothing else is lost.
+  }
 }
 
 function tell(): void {

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { build } from 'esbuild';
 
-const names = ['kept', 'pointers', 'schema', 'slug', 'ui', 'values'];
+const names = ['edited', 'kept', 'pointers', 'schema', 'slug', 'ui', 'values'];
 const bundled = await build({
   stdin: { contents: names.map(name => `export * from './src/forms/${name}';`).join('\n'), resolveDir: '.' },
-  bundle: true, write: false, format: 'esm', platform: 'neutral',
+  bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'],
 });
 const {
-  fieldAt, fieldFor, faultsOf, filled, formSchema, isEmpty, keep, keptAt, keyOf, patchBetween, patched, pointerOf, slugOf, started, stepsOf, uiOf, withAt,
+  fieldAt, fieldFor, faultsOf, filled, formSchema, isEmpty, keep, keptAt, keyOf, overtaken, patchBetween, patched, pointerOf, slugOf, started, stepsOf,
+  uiOf, withAt,
 } = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`);
 
 const shape = {
@@ -40,6 +41,13 @@ test('a patch has what changed, null for what was removed, and lists whole (RFC 
 test('patches make of any value any other', () => {
   const values = [{}, { a: 1 }, { a: { b: [] } }, { a: { b: [{ c: '' }] }, d: 'e' }, { a: 'b', f: { g: { h: 0 } } }, { f: { g: {} } }];
   for (const one of values) for (const other of values) assert.deepEqual(patched(one, patchBetween(one, other)), other);
+});
+
+test('what somebody else made of the same place is told, and nothing else', () => {
+  const [from, mine] = [{ nl: { title: 'A', summary: 'B' } }, { nl: { title: 'Mine', summary: 'B' } }];
+  assert.deepEqual(overtaken(from, mine, { nl: { title: 'Theirs', summary: 'Theirs' } }), { overtaken: [['nl', 'title']] });
+  assert.deepEqual(overtaken(from, mine, { nl: { title: 'Mine', summary: 'Theirs' } }), {});
+  assert.deepEqual(overtaken(from, from, { nl: { title: 'Theirs' } }), {});
 });
 
 test('a value is set at a path without touching the rest', () => {
@@ -97,6 +105,7 @@ test('a schema that contains itself ends', () => {
 
 test('a title becomes a name in addresses', () => {
   assert.equal(slugOf('  Été à l’«étranger»: 2024! '), 'ete-a-l-etranger-2024');
+  assert.equal(slugOf('Le cœur de l’Œuvre, Straße'), 'le-coeur-de-l-oeuvre-strasse');
   assert.ok(slugOf('x '.repeat(200)).length <= 100);
 });
 

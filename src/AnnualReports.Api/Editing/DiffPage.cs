@@ -26,11 +26,14 @@ sealed class DiffPage
 
     readonly Kind kind;
 
-    DiffPage(Kind kind, PastRevision before, PastRevision after, Languages languages) =>
-        (this.kind, this.before, this.after, this.languages) = (kind, before, after, languages);
+    /// <summary>The words of whoever reads it. What people wrote, and the names of languages, are in no other.</summary>
+    readonly Wording words;
+
+    DiffPage(Kind kind, PastRevision before, PastRevision after, Languages languages, Wording words) =>
+        (this.kind, this.before, this.after, this.languages, this.words) = (kind, before, after, languages, words);
 
     public static ContentHttpResult Answer(
-        HttpResponse response,
+        HttpContext http,
         Kind kind,
         PastEntry entry,
         PastRevision before,
@@ -39,9 +42,11 @@ sealed class DiffPage
         Languages languages
     )
     {
-        response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Diff);
+        var words = Wording.Of(http.Request);
+        http.Response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Diff);
+        http.Response.Headers.ContentLanguage = words.Language;
         return TypedResults.Content(
-            new DiffPage(kind, before, after, languages).Write(entry, diff),
+            new DiffPage(kind, before, after, languages, words).Write(entry, diff),
             $"{MediaType}; charset=utf-8"
         );
     }
@@ -49,27 +54,45 @@ sealed class DiffPage
     string Write(PastEntry entry, RevisionDiff diff)
     {
         var title = after.Draft is { } shown ? languages.Title(kind, shown) : null;
-        var what =
-            $"{title ?? entry.Row.Slug} – {entry.Row.Kind}{(entry.Report is null ? "" : $", report {entry.Report}")}";
-        var which = before.Number == 0 ? $"revision {after.Number}" : $"revision {before.Number} → {after.Number}";
+        var of = entry.Report is null
+            ? words.Word(entry.Row.Kind)
+            : $"{words.Word(entry.Row.Kind)}, {words.Filled("in the report {0}", entry.Report)}";
+        var what = $"{title ?? entry.Row.Slug} – {of}";
+        var which = before.Number == 0
+            ? words.Filled("Revision {0}", after.Number)
+            : words.Filled("Revision {0} → {1}", before.Number, after.Number);
         html.Append(
             $"""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>{Text($"{what}: {which}")}</title><style>{PageStyles.Diff}</style></head><body><main>
-            <h1>{Text(what)}</h1><p class="lead">{Text(char.ToUpperInvariant(which[0]) + which[1..])}</p><p>{Text(diff.Changed)}</p>
+            <!doctype html><html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>{Text($"{what}{words.Colon}{which}")}</title><style>{PageStyles.Diff}</style></head><body><main>
+            <h1>{Text(what)}</h1><p class="lead">{Text(which)}</p>
             """
         );
-        html.Append(diff.Changes.Count == 0 ? "<p>Nothing differs.</p>" : "<p><del>Removed</del> <ins>Added</ins></p>");
+        html.Append(
+            diff.Changes.Count == 0
+                ? $"<p>{Word("Nothing differs.")}</p>"
+                : $"<p>{Text(Summary(diff))}</p><p><del>{Word("Removed")}</del> <ins>{Word("Added")}</ins></p>"
+        );
         foreach (var group in diff.Changes.GroupBy(Group))
             WriteGroup(group.Key, group);
         return html.Append("</main></body></html>").ToString();
     }
 
+    /// <summary>One line: which members changed, in which language.</summary>
+    string Summary(RevisionDiff diff) =>
+        string.Join(
+            "; ",
+            diff.Changes.GroupBy(Group)
+                .Select(g =>
+                    $"{g.Key}{words.Colon}{string.Join(", ", g.Select(c => Label(c.Pointer).Split(Below)[0]).Distinct())}"
+                )
+        );
+
     string Group(FieldChange change) =>
         Place.Of(change.Pointer) switch
         {
             { Language: { } tag } => languages.Find(tag) is { } language ? $"{language.Name} ({tag})" : tag,
-            _ => "In every language",
+            _ => words.Word("In every language"),
         };
 
     void WriteGroup(string name, IEnumerable<FieldChange> changes)
@@ -79,8 +102,8 @@ sealed class DiffPage
         {
             html.Append($"<tbody><tr><th colspan=\"2\" scope=\"rowgroup\">{Text(place.Key)}</th></tr>");
             foreach (var change in place)
-                if (change.Words is { } words)
-                    WriteWords(words, Language(change.Pointer));
+                if (change.Words is { } changed)
+                    WriteWords(changed, Language(change.Pointer));
                 else
                     WriteValues(change, Language(change.Pointer));
             html.Append("</tbody>");
@@ -88,16 +111,20 @@ sealed class DiffPage
         html.Append("</table></section>");
     }
 
-    static string Head(PastRevision past) =>
+    string Head(PastRevision past) =>
         past.Number == 0
-            ? "<th scope=\"col\">Nothing</th>"
-            : $"<th scope=\"col\">Revision {past.Number}<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, "
-                + $"{Text(past.SavedBy)}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
+            ? $"<th scope=\"col\">{Word("Nothing")}</th>"
+            : $"<th scope=\"col\">{Text(words.Filled("Revision {0}", past.Number))}"
+                + $"<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, "
+                + $"{Text(words.By(past.SavedBy))}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
+
+    /// <summary>What stands between the steps that lead to a place.</summary>
+    const string Below = " › ";
 
     /// <summary>
     /// The place below its group. Items are counted from 1, as people do, and items of a list stand together.
     /// </summary>
-    static string Label(string pointer)
+    string Label(string pointer)
     {
         var parts = pointer.Split('/')[1..];
         var below = parts switch
@@ -106,13 +133,20 @@ sealed class DiffPage
             ["fields", ..] => parts[1..],
             _ => parts,
         };
-        var steps = (below is [.., var last] && IsIndex(last) ? below[..^1] : below).Select(p =>
-            IsIndex(p)
-                ? $"{int.Parse(p) + 1}"
-                : p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+        var of = pointer.StartsWith("/fields/", StringComparison.Ordinal) ? "Fields" : "Text";
+        var schema = $"{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}{of}";
+        var steps = (below is [.., var last] && IsIndex(last) ? below[..^1] : below).Select(
+            (step, at) =>
+                IsIndex(step) ? $"{int.Parse(step) + 1}"
+                : languages.Find(step) is { } language ? language.Name
+                : words.Member(at == 0 ? schema : "", Unescaped(step))
         );
-        return string.Join(" › ", steps) is { Length: > 0 } label ? label : "text";
+        return string.Join(Below, steps) is { Length: > 0 } label ? label : words.Member(schema, "body");
     }
+
+    /// <summary>A step of a pointer as it is called (RFC 6901).</summary>
+    static string Unescaped(string step) =>
+        step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     static bool IsIndex(string step) => step.All(char.IsAsciiDigit);
 
@@ -122,13 +156,14 @@ sealed class DiffPage
             ? $" lang=\"{Text(tag)}\""
             : "";
 
-    void WriteWords(IReadOnlyList<WordChange> words, string lang)
+    void WriteWords(IReadOnlyList<WordChange> changed, string lang)
     {
-        foreach (var row in DiffRows.Of(words))
+        foreach (var row in DiffRows.Of(changed))
             html.Append(
                 row.Folded
-                    ? $"<tr><td colspan=\"2\" class=\"folded\"><details><summary>{row.Text.Length:N0} "
-                        + $"characters the same</summary><div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
+                    ? "<tr><td colspan=\"2\" class=\"folded\"><details><summary>"
+                        + $"{Text(words.Filled("{0} characters the same", row.Text.Length))}</summary>"
+                        + $"<div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
                     : $"<tr{(row.IsSame ? " class=\"same\"" : "")}><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td>"
                         + $"<td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>"
             );
@@ -157,22 +192,30 @@ sealed class DiffPage
             .Append(Value(change.After, "ins", lang))
             .Append("</tr>");
 
-    static string Value(JsonElement? value, string tag, string lang) =>
+    string Value(JsonElement? value, string tag, string lang) =>
         value is null
-            ? "<td class=\"none\">nothing</td>"
+            ? $"<td class=\"none\">{Word("nothing")}</td>"
             : $"<td{lang} dir=\"auto\"><{tag}>{Text(Plain(value.Value))}</{tag}></td>";
 
-    static string Plain(JsonElement value) =>
+    string Plain(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
             JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Plain)),
             JsonValueKind.Object => string.Join(
                 "\n",
-                value.EnumerateObject().Select(m => $"{m.Name}: {Plain(m.Value)}")
+                value
+                    .EnumerateObject()
+                    .Select(m =>
+                        $"{(languages.Find(m.Name) is { } language ? language.Name : words.Member("", m.Name))}"
+                        + $"{words.Colon}{Plain(m.Value)}"
+                    )
             ),
+            JsonValueKind.True or JsonValueKind.False => words.Named(value.GetRawText()),
             _ => value.GetRawText(),
         };
+
+    string Word(string english) => Text(words.Word(english));
 
     static string Text(string text) => Encoder.Encode(text);
 }

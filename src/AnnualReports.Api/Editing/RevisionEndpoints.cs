@@ -98,11 +98,12 @@ static class RevisionEndpoints
                     tag,
                     $"Compare{name}Revisions",
                     "What changed in a revision",
-                    "Field by field, texts by words. `Accept: text/html` gives a page with both sides."
+                    "Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of "
+                        + "`Accept-Language`."
                 )
                 .Takes(Against)
                 .AlsoAs(DiffPage.MediaType)
-                .Answers(Headers.ContentSecurityPolicy)
+                .Answers(Headers.ContentSecurityPolicy, Headers.ContentLanguage)
                 .Shows(kind.Name)
                 .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.Redacted)
                 .IsHeavy(Heavy.Exports)

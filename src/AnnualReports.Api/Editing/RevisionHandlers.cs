@@ -106,7 +106,7 @@ sealed class RevisionHandlers(Kind kind)
             Changes = changes,
         };
         if (Negotiation.MediaType(http.Request) == DiffPage.MediaType)
-            return DiffPage.Answer(http.Response, kind, entry, before, after, diff, languages);
+            return DiffPage.Answer(http, kind, entry, before, after, diff, languages);
         return TypedResults.Json(diff, Wire.Json);
     }
 

@@ -24,6 +24,9 @@ static class PageStyles
         @media (max-width:40rem){thead{display:none}tr,td,tbody th{display:block;inline-size:100%}
         td:empty,.same td+td{display:none}td+td{border-block-start:0}td{padding-inline:0}}
         del::before{content:" [removed: "}ins::before{content:" [added: "}del::after,ins::after{content:"] "}
+        html[lang=nl] del::before{content:" [weggehaald: "}html[lang=nl] ins::before{content:" [toegevoegd: "}
+        html[lang=fr] del::before{content:" [supprimé : "}html[lang=fr] ins::before{content:" [ajouté : "}
+        html[lang=de] del::before{content:" [entfernt: "}html[lang=de] ins::before{content:" [hinzugefügt: "}
         """;
 
     public static readonly string Audit = Common() + """

@@ -11,7 +11,7 @@ namespace AnnualReports.Api.Http;
 sealed class WordedAnswers : IEndpointFilter
 {
     /// <summary>The members of answers that have remarks of the program.</summary>
-    static readonly string[] Remarks = ["warnings", "problems", "places"];
+    static readonly string[] Remarks = ["warnings", "problems", "places", "blockers"];
 
     /// <summary>The members of a remark that are sentences.</summary>
     static readonly string[] Sentences = ["detail", "message"];

@@ -44,6 +44,7 @@ sealed partial class Wording
     Wording(string language, Texts texts)
     {
         (Language, this.texts) = (language, texts);
+        names = new(() => ReadNames(language));
         templates =
         [
             .. texts

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,10 +27,35 @@ public sealed class AuditPageTests
         var open = window.Page.GetByRole(AriaRole.Button, new() { Name = "Open the page" });
         await Expect(open).ToBeVisibleAsync();
         var page = await window.Page.RunAndWaitForPopupAsync(() => open.ClickAsync());
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Who did what to the highlight");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Who did what: highlight");
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
         // Its style holds: the policy allows it by its hash.
         Assert.Equal("collapse", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('table')).borderCollapse"));
         Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("nl", "Wie wat gedaan heeft: hoogtepunt", "Een hoogtepunt wijzigen of verbeteren", "in het verslag")]
+    [InlineData("fr", "Qui a fait quoi\u00a0: fait marquant", "Modifier ou corriger un fait marquant", "dans le rapport")]
+    [InlineData("de", "Wer was getan hat: Höhepunkt", "Einen Höhepunkt ändern oder berichtigen", "im Bericht")]
+    public async Task The_page_is_in_the_language_of_who_reads_it(string language, string title, string done, string where)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
+        await api.Save(highlight, new { slug = Given.NewSlug("renamed") });
+        var answer = await api.Admin.Get(
+            $"/manage/audit?entry={highlight.Entry}",
+            ("Accept", "text/html"),
+            ("Accept-Language", language)
+        );
+        var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(answer.Bytes));
+        Assert.Equal(language, answer.ContentHeaders.ContentLanguage.Single());
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{title}", page, StringComparison.Ordinal);
+        Assert.Contains($"<td>{done}<small>", page, StringComparison.Ordinal);
+        Assert.Contains(where, page, StringComparison.Ordinal);
+        // Languages are called by their own names.
+        Assert.Contains("Nederlands", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(">(When|Who|What|done)<|revision|Revision|the system", page);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AnnualReports.Tests.Media;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,12 @@ public sealed class DeskFieldTests
         var save = await swagger.Expand("PatchHighlight");
         await save.ChooseByTitle("belgian presidency", Council);
         await Expect(save.Form.Locator(".focal-picture img")).ToBeVisibleAsync();
+        // The buttons of a text say in words what they do.
+        var buttons = save.Form.GetByRole(AriaRole.Toolbar).First.GetByRole(AriaRole.Button);
+        string[] words = ["Heading", "Bold", "Italic", "List", "Numbered list", "Quotation", "Link", "Figure of the report"];
+        await Expect(buttons).ToHaveTextAsync(words);
+        await Expect(buttons.First).ToHaveAttributeAsync("title", "Makes a heading of the line, or takes it away again");
+        await window.Picture("toolbar");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Choose another", Exact = true }).ClickAsync();
         await save.ChooseByTitle("benelux", Benelux);
         await Expect(save.Member("/translations/nl/title")).ToHaveValueAsync(Benelux);
@@ -77,6 +84,21 @@ public sealed class DeskFieldTests
     }
 
     [Fact]
+    public async Task A_PDF_is_shown_in_a_frame_with_a_link_that_opens_it()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-fields");
+        await swagger.Filter("UploadMedia");
+        var upload = await swagger.Expand("UploadMedia");
+        await upload.Choose("verslag.pdf", "application/pdf", Sent.Pdf());
+        await upload.ClickExecute();
+        var shown = upload.Next.Locator(".desk-file");
+        await Expect(shown.Locator("iframe")).ToHaveAttributeAsync("src", new Regex("^blob:"));
+        await Expect(shown.GetByRole(AriaRole.Link)).ToContainTextAsync("Open verslag.pdf");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task Sections_are_put_in_order_by_buttons_and_by_keys()
     {
         await using var window = await Chromium.Open();
@@ -85,17 +107,18 @@ public sealed class DeskFieldTests
         var order = await swagger.Expand("SetSectionOrder");
         await order.ChooseByTitle("2024", "Annual report 2024");
         var rows = order.Form.Locator(".ordering > ol > li > .row .title");
-        await Expect(rows.Nth(1)).ToHaveTextAsync("Crisissen");
-        await order.Form.GetByRole(AriaRole.Button, new() { Name = "Put below the one before: Crisissen" }).ClickAsync();
+        await Expect(rows.Nth(1)).ToHaveTextAsync("Crises");
+        await order.Form.GetByRole(AriaRole.Button, new() { Name = "Put below the one before: Crises" }).ClickAsync();
         await Expect(order.Form.Locator("[data-of=crises][data-move=in]")).ToBeFocusedAsync();
-        await Expect(rows.Nth(1)).Not.ToHaveTextAsync("Crisissen");
+        await Expect(rows.Nth(1)).Not.ToHaveTextAsync("Crises");
         await AccessibilityTests.HindersNobody(window, ".desk", allCounts: true);
         await window.Page.Keyboard.PressAsync("Alt+ArrowLeft");
         await window.Page.Keyboard.PressAsync("Alt+ArrowUp");
-        await Expect(rows.First).ToHaveTextAsync("Crisissen");
-        await Expect(window.Page.Locator("#desk-said")).ToHaveTextAsync("Crisissen moved up.");
+        await Expect(rows.First).ToHaveTextAsync("Crises");
+        await Expect(window.Page.Locator("#desk-said")).ToHaveTextAsync("Crises moved up.");
         await order.ClickExecute();
         await Expect(order.Next).ToContainTextAsync("Done:");
+        await window.Picture("sections");
         var id = (await api.Admin.Get("/manage/reports?limit=100"))
             .Items.Single(r => r.GetProperty("slug").GetString() == "2024")
             .GetProperty("id")

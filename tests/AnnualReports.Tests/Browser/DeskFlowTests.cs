@@ -11,10 +11,10 @@ namespace AnnualReports.Tests.Browser;
 /// </summary>
 public sealed class DeskFlowTests
 {
-    const string Management = "Management v1",
+    internal const string Management = "Management v1",
         Title = "The Belgian presidency of the Council of the European Union";
 
-    static async Task<(ApiFixture Api, SwaggerUi Swagger)> Open(Window window, string store)
+    internal static async Task<(ApiFixture Api, SwaggerUi Swagger)> Open(Window window, string store)
     {
         var api = await Stores.Api(Store.Sqlite, store, "--Sample:Load=true");
         var swagger = await SwaggerUi.Open(window, api.Address, Management);
@@ -22,7 +22,7 @@ public sealed class DeskFlowTests
         return (api, swagger);
     }
 
-    static async Task<JsonElement> Highlight(ApiFixture api, string slug = "eu-council-presidency")
+    internal static async Task<JsonElement> Highlight(ApiFixture api, string slug = "eu-council-presidency")
     {
         var card = (await api.Admin.Get("/manage/highlights?report=2024")).Items.Single(h =>
             h.GetProperty("slug").GetString() == slug
@@ -30,7 +30,7 @@ public sealed class DeskFlowTests
         return (await api.Admin.Get($"/manage/highlights/{card.GetProperty("id").GetString()}")).Json;
     }
 
-    static string Text(JsonElement highlight, string language, string member) =>
+    internal static string Text(JsonElement highlight, string language, string member) =>
         highlight
             .GetProperty("draft")
             .GetProperty("translations")
@@ -38,7 +38,7 @@ public sealed class DeskFlowTests
             .GetProperty(member)
             .GetString()!;
 
-    static ILocator Summary(SwaggerOperation operation, string language) =>
+    internal static ILocator Summary(SwaggerOperation operation, string language) =>
         operation.Form.Locator($"[id$='/translations/{language}/summary']");
 
     [Fact]
@@ -152,53 +152,6 @@ public sealed class DeskFlowTests
             "The number alone was not quoted."
         );
         Assert.Empty(window.Complaints);
-    }
-
-    [Fact]
-    public async Task Two_who_saved_at_once_are_shown_side_by_side_and_one_chooses_field_by_field()
-    {
-        await using var window = await Chromium.Open();
-        var (api, swagger) = await Open(window, "desk-conflict");
-        await swagger.Filter("PatchHighlight");
-        var mine = await swagger.Expand("PatchHighlight");
-        await mine.ChooseByTitle("belgian presidency", Title);
-        await Summary(mine, "nl").FillAsync("Mijn zin.");
-        await Summary(mine, "fr").FillAsync("Ma phrase.");
-
-        await using var other = await Chromium.Open();
-        var theirUi = await SwaggerUi.Open(other, api.Address, Management);
-        await theirUi.Authorize(ApiFixture.AdminKey);
-        await theirUi.Filter("PatchHighlight");
-        var theirs = await theirUi.Expand("PatchHighlight");
-        await theirs.ChooseByTitle("belgian presidency", Title);
-        await Summary(theirs, "nl").FillAsync("Hun zin.");
-        await Summary(theirs, "de").FillAsync("Ihr Satz.");
-        await theirs.ClickExecute();
-        await Expect(theirs.Next).ToContainTextAsync("Done:");
-
-        await mine.ClickExecute();
-        var conflict = mine.Next.Locator(".desk-conflict");
-        await Expect(conflict).ToContainTextAsync("administrator saved in between");
-        await Expect(conflict.Locator("fieldset")).ToHaveCountAsync(3);
-        await Expect(conflict.GetByRole(AriaRole.Radio)).ToHaveCountAsync(2);
-        await Expect(conflict.Locator("ins").First).ToBeVisibleAsync();
-        await AccessibilityTests.HindersNobody(window, ".desk-conflict");
-        await window.Picture("conflict");
-        await conflict.GetByRole(AriaRole.Radio, new() { Name = "Mine" }).CheckAsync();
-        await conflict.GetByRole(AriaRole.Button, new() { Name = "Use this" }).ClickAsync();
-        await Expect(conflict).ToHaveCountAsync(0);
-
-        // Nothing was sent yet; the form holds the merged state, and sends it when the person presses the button.
-        Assert.Equal("Hun zin.", Text(await Highlight(api), "nl", "summary"));
-        await Expect(Summary(mine, "nl")).ToHaveValueAsync("Mijn zin.");
-        await Expect(Summary(mine, "de")).ToHaveValueAsync("Ihr Satz.");
-        await mine.ClickExecute();
-        await Expect(mine.Next).ToContainTextAsync("Done:");
-        var saved = await Highlight(api);
-        Assert.Equal(
-            ("Mijn zin.", "Ma phrase.", "Ihr Satz."),
-            (Text(saved, "nl", "summary"), Text(saved, "fr", "summary"), Text(saved, "de", "summary"))
-        );
     }
 
     [Fact]

@@ -63,4 +63,34 @@ public sealed class DeskKeepingTests
                 "Object.keys(sessionStorage).filter(name => name.startsWith('annual-reports-form:')).length"
             );
     }
+
+    [Fact]
+    public async Task Where_somebody_saved_the_same_field_meanwhile_that_is_said_beside_what_is_restored()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await DeskFlowTests.Open(window, "desk-overtaken");
+        await swagger.Filter("PatchHighlight");
+        var correct = await swagger.Expand("PatchHighlight");
+        await correct.ChooseByTitle("belgian presidency", Title);
+        await DeskFlowTests.Summary(correct, "nl").FillAsync("Mijn zin.");
+        var highlight = await DeskFlowTests.Highlight(api);
+        object theirs = new { translations = new { nl = new { summary = "Hun zin." } } };
+        var saved = await api.Admin.Patch(
+            $"/manage/highlights/{highlight.Text("id")}",
+            theirs,
+            ("If-Match", $"\"{highlight.Text("revision")}\"")
+        );
+        Assert.Equal(200, saved.Status);
+
+        await window.Page.ReloadAsync();
+        await swagger.Filter("PatchHighlight");
+        await swagger.Expand("PatchHighlight");
+        await Expect(DeskFlowTests.Summary(correct, "nl")).ToHaveValueAsync("Mijn zin.");
+        var said = correct.Form.GetByRole(AriaRole.Alert);
+        await Expect(said).ToContainTextAsync("Somebody else has changed this since: Dutch › Summary.");
+        await AccessibilityTests.HindersNobody(window, ".desk", allCounts: true);
+        await said.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(DeskFlowTests.Summary(correct, "nl")).ToHaveValueAsync("Hun zin.");
+        await Expect(said).ToHaveCountAsync(0);
+    }
 }

@@ -111,6 +111,7 @@ public sealed partial class LanguageTests
     [InlineData("nl", ColorScheme.Light)]
     [InlineData("nl", ColorScheme.Dark)]
     [InlineData("fr", ColorScheme.Light)]
+    [InlineData("de", ColorScheme.Light)]
     public async Task Nothing_on_the_page_is_in_English_or_hinders_anybody(string language, ColorScheme scheme)
     {
         var (window, page) = await Open(language);

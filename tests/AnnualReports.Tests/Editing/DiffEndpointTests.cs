@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Contracts;
@@ -120,6 +121,41 @@ public sealed class DiffEndpointTests
         );
         if (accept == "text/html")
             Assert.Equal(406, (await api.Admin.Get(highlight.Manage + "/revisions/1", ("Accept", accept))).Status);
+    }
+
+    [Theory]
+    [InlineData("nl", "Versie 1 → 2", "Nederlands (nl): Titel", "Weggehaald", "hoogtepunt, in het verslag")]
+    [InlineData("fr", "Version 1 → 2", "Nederlands (nl)\u00a0: Titre", "Supprimé", "fait marquant, dans le rapport")]
+    [InlineData("de", "Fassung 1 → 2", "Nederlands (nl): Titel", "Entfernt", "Höhepunkt, im Bericht")]
+    [InlineData("en", "Revision 1 → 2", "Nederlands (nl): Title", "Removed", "highlight, in the report")]
+    public async Task The_page_is_in_the_language_of_who_reads_it(
+        string language,
+        string which,
+        string changed,
+        string removed,
+        string what
+    )
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
+        await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
+        var answer = await api.Admin.Get(
+            highlight.Manage + "/revisions/2/diff",
+            ("Accept", "text/html"),
+            ("Accept-Language", language)
+        );
+        var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(answer.Bytes));
+        Assert.Equal(language, answer.ContentHeaders.ContentLanguage.Single());
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        foreach (var words in new[] { $"<p class=\"lead\">{which}</p>", $"<p>{changed}</p>", $"<del>{removed}</del>", what })
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        var first = await api.Admin.Get(
+            highlight.Manage + "/revisions/1/diff",
+            ("Accept", "text/html"),
+            ("Accept-Language", language)
+        );
+        if (language != "en")
+            Assert.DoesNotMatch("[Nn]othing|created|>title<|the system", Encoding.UTF8.GetString(first.Bytes));
     }
 
     [Theory, OnEveryStore]

@@ -59,6 +59,20 @@ public sealed partial class WordingTests
         );
     }
 
+    /// <summary>Texts of pages have their values by numbers.</summary>
+    [Theory, InlineData("nl"), InlineData("fr"), InlineData("de")]
+    public void A_text_of_a_page_takes_the_values_of_the_English_one(string language)
+    {
+        static IEnumerable<string> Numbers(string text) =>
+            Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Order(StringComparer.Ordinal);
+        foreach (var word in File(language).GetProperty("words").EnumerateObject())
+            Assert.Equal(Numbers(word.Name), Numbers(word.Value.GetString()!));
+        Assert.NotEqual(In(language).Filled("Revision {0}", 3), Wording.English.Filled("Revision {0}", 3));
+        // Names are those that Swagger UI shows, and what nobody has named keeps its own.
+        Assert.NotEqual("title", In(language).Member("HighlightText", "title"));
+        Assert.Equal("none-of-these", In(language).Named("none-of-these"));
+    }
+
     [Theory, InlineData("nl"), InlineData("fr"), InlineData("de")]
     public void Each_sentence_is_recognised_with_its_values(string language)
     {

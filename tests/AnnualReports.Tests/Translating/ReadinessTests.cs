@@ -88,6 +88,12 @@ public sealed class ReadinessTests
         Assert.Contains(">missing<span class=\"unseen\">", html, StringComparison.Ordinal);
         Assert.Contains("/swagger/index.html?urls.primaryName=Management%20v1#/Manage%20highlights/SaveHighlightTranslation", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        var dutch = System.Text.Encoding.UTF8.GetString(
+            (await api.Admin.Get($"{report.Manage}/readiness", ("Accept", "text/html"), ("Accept-Language", "nl"))).Bytes
+        );
+        Assert.Contains("Wat een publicatie zou tegenhouden", dutch, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"incomplete\"><a href=", dutch, StringComparison.Ordinal);
+        Assert.DoesNotMatch(">(missing|outdated|Entries|Edit)|would stop", dutch);
         Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 

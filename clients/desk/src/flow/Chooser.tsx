@@ -4,7 +4,7 @@ import { Combobox } from '../combobox';
 import { keptFor, letGo, useHeld } from '../entries';
 import type { System } from '../swagger';
 import { say, tagTexts } from '../texts';
-import { listed, readAndHold } from './cards';
+import { isOver, listed, readAndHold } from './cards';
 import { operationAt, type Place } from './document';
 import { showById, useById } from './byid';
 import { isMissed, type PathMethod } from './fill';
@@ -52,20 +52,26 @@ export function Chooser({ system, place, at }: ChooserProps) {
     announce(say('flow.chosen', { title: found.title }));
     requestAnimationFrame(() => again.current?.focus());
   };
-  const isChoosing = !held || isOther;
+  const isRead = at[1] === 'get';
+  const isEnded = Boolean(held) && !isRead && isOver(place, held!.body);
+  const isChoosing = !held || isOther || isEnded;
+  // What is over can be read and no longer changed: it is not offered where something is changed.
+  const load = async (words: string, signal: AbortSignal) =>
+    (await listed(system, place, words, filters, signal)).filter(({ card }) => isRead || !isOver(place, card));
   return (
     <section className="desk-chooser" aria-label={say('flow.which')}>
       {held && (
         <p className="held">
           {say('flow.held')} <strong>{held.title}</strong> <Standing body={held.body} />
-          {!isOther && <button ref={again} type="button" onClick={() => setOther(true)}>{say('flow.other')}</button>}
+          {!isChoosing && <button ref={again} type="button" onClick={() => setOther(true)}>{say('flow.other')}</button>}
         </p>
       )}
+      {isEnded && <p className="note" role="status">{say('flow.over')}</p>}
       {isChoosing && (
         <div className="choosing">
           <Combobox
             label={labelOf(system, place)}
-            load={(words, signal) => listed(system, place, words, filters, signal)}
+            load={load}
             of={JSON.stringify(filters)}
             onChoose={option => void choose(option.value)}
             field={field}

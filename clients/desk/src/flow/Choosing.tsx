@@ -5,9 +5,10 @@ import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { Chooser } from './Chooser';
 import { coming, type Coming } from './coming';
-import { operationAt, placeOf, type Operation, type Place } from './document';
+import { operationAt, placeOf, type Place } from './document';
 import { useById } from './byid';
 import { addToBody, bodyOf, fill, fillBody, value, type PathMethod } from './fill';
+import { isPart, partAddress } from './parts';
 import { announce } from './said';
 import { until } from '../until';
 
@@ -75,24 +76,6 @@ function forget(system: System, at: PathMethod, held: Held): void {
   if (answer && !decodeURIComponent(answer).includes(held.id)) system.specActions['clearResponse']!(...at);
 }
 
-/** A part of an entry that is read and saved by itself, such as its text in one language: it has its own state. */
-const isPart = (system: System, operation: Operation, place: Place | undefined): boolean =>
-  Boolean(place) &&
-  operation.path !== place!.path &&
-  operation.parameters.some(p => p.name === 'If-Match') &&
-  operationAt(system, operation.path, 'get') !== undefined;
-
-/** Its address; empty as long as a part of it is not chosen. */
-function partAddress(system: System, at: PathMethod): string {
-  let isWhole = true;
-  const address = at[0].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const chosen = value(system, at, name);
-    isWhole &&= Boolean(chosen);
-    return encodeURIComponent(chosen ?? '');
-  });
-  return isWhole ? address : '';
-}
-
 /** Takes what comes from a button elsewhere: fills it in, scrolls there, and puts the focus where work goes on. */
 function useArrival(system: System, at: PathMethod, box: React.RefObject<HTMLDivElement>): void {
   const arriving = coming.use();
@@ -145,11 +128,11 @@ function fieldFor(block: HTMLElement, name: string | undefined, isNamed = false)
   return named.find(isEmpty) ?? named[0] ?? (name === '' ? undefined : (inSight.find(isEmpty) ?? inSight[0]));
 }
 
-/** A comparison is asked for as a page to read, unless somebody chooses otherwise. */
+/** What comes as a page too, such as a comparison, is asked for as one to read, unless somebody chooses otherwise. */
 function useReadable(system: System, [path, method]: PathMethod): void {
   useEffect(() => {
     const answers = operationAt(system, path, method)?.answers ?? [];
-    if (path.endsWith('/diff') && answers.includes('text/html') && !system.oas3Selectors['responseContentType']!(path, method))
+    if (path.startsWith('/api/v1/manage/') && answers.includes('text/html') && !system.oas3Selectors['responseContentType']!(path, method))
       system.oas3Actions['setResponseContentType']!({ value: 'text/html', path, method });
   }, [path, method]);
 }

@@ -39,12 +39,13 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
         {isShown(answer) ? <Raw><Original {...props} /></Raw> : <Original {...props} />}
       </>
     );
+  // An operation with a form shows above it what was wrong.
+  const refused = operationAt(system, ...at)?.hasForm ? null : <Refused system={system} answer={answer} />;
   return (
     <>
       <div className="desk-next">
-        {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} />}
-        {/* An operation with a form shows above it what was wrong. */}
-        {status >= 300 && status !== 412 && !operationAt(system, ...at)?.hasForm && <Refused system={system} answer={answer} />}
+        {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} otherwise={refused} />}
+        {status >= 300 && status !== 412 && refused}
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
         <Answer content={content} headers={answer.headers} url={answer.url} />
       </div>

@@ -17,22 +17,32 @@ export interface PreviewOf {
   languages?: string[];
 }
 
-/** The links that were made in this tab, one for each report. */
-const made = new Map<string, Promise<Record<string, string>>>();
-
-/** The pages of a report's drafts, by language: a preview link is made for them once. */
-function pagesOf(system: System, report: string): Promise<Record<string, string>> {
-  const link = made.get(report) ?? linkTo(system, report);
-  made.set(report, link);
-  link.catch(() => made.delete(report));
-  return link;
+interface Made {
+  pages: Record<string, string>;
+  expiresAt: string;
 }
 
-async function linkTo(system: System, report: string): Promise<Record<string, string>> {
+/** The links that were made in this tab, one for each report. */
+const made = new Map<string, Promise<Made>>();
+
+/** Somebody ended a link, which may be one of these: others are made where they are needed next. */
+export const makeLinksAgain = (): void => made.clear();
+
+/** The pages of a report's drafts, by language: a preview link is made for them once, and again when it has ended. */
+async function pagesOf(system: System, report: string): Promise<Record<string, string>> {
+  const known = await made.get(report)?.catch(() => undefined);
+  if (known && Date.parse(known.expiresAt) > Date.now()) return known.pages;
+  const link = linkTo(system, report);
+  made.set(report, link);
+  link.catch(() => made.delete(report));
+  return (await link).pages;
+}
+
+async function linkTo(system: System, report: string): Promise<Made> {
   const asked = { body: { report, name: say('flow.link-name') } };
   const { status, body } = await ask(system, 'POST', '/api/v1/manage/preview-links', asked);
   if (status !== 201) throw new Error(body?.detail ?? body?.title ?? `${status}`);
-  return body.pages as Record<string, string>;
+  return body as Made;
 }
 
 /** A draft as readers would see it, at the width of a phone or of the page. */

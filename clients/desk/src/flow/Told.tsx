@@ -4,7 +4,7 @@ import { fieldName, say } from '../texts';
 import { isLanguage, readAndHold, optionOf, type Card } from './cards';
 import type { Place } from './document';
 import { announce } from './said';
-import { instant, languageName, placeName, statusName } from './words';
+import { changesInWords, instant, languageName, placeName, statusName } from './words';
 
 const mostItems = 100;
 
@@ -45,7 +45,7 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
       {members.map(([name, inner]) => (
         <div key={name}>
           <dt>{nameOf(name)}</dt>
-          <dd>{name === 'qrCode' ? <img src={inner as string} alt={nameOf(name)} /> : <Told value={inner} depth={depth + 1} />}</dd>
+          <dd>{name === 'qrCode' ? <img src={inner as string} alt={nameOf(name)} /> : <Told value={worded(name, inner)} depth={depth + 1} />}</dd>
         </div>
       ))}
     </dl>
@@ -67,11 +67,23 @@ function Problem({ title, pointer, detail }: Found) {
   return <><strong>{title}</strong> {[place, detail].filter(Boolean).join(': ')}</>;
 }
 
+const worded = (name: string, value: unknown): unknown => (name === 'changed' && typeof value === 'string' ? changesInWords(value) : value);
+
+/** The same in one line. */
+export function toldInLine(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(toldInLine).filter(Boolean).join(', ');
+  if (typeof value !== 'object') return readable(value);
+  const members = Object.entries(value).filter(([name, inner]) => isTold(name, inner));
+  const lines = members.map(([name, inner]) => [nameOf(name), toldInLine(inner)] as const).filter(([, text]) => text);
+  return lines.length === 1 ? lines[0]![1] : lines.map(([name, text]) => `${name}: ${text}`).join('; ');
+}
+
 /** Digests, ids without a title and addresses of the interface say nothing to people. */
-const isTold = (name: string, value: unknown): boolean =>
+export const isTold = (name: string, value: unknown): boolean =>
   value !== null &&
   value !== '' &&
-  !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) &&
+  !/sha256|^urls?$|^href$|^next$|^traceId$|^id$/i.test(name) &&
   !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
 

@@ -17,6 +17,8 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
   switch (place.segment) {
     case 'releases':
       return card['title'] ?? say('flow.release-of', { what: card['report'] ?? instant(card['createdAt']) });
+    case 'glossary':
+      return `${card['source']} → ${card['target']}`;
     case 'webhooks':
       return card['description'] ?? card['url'] ?? card.id;
     case 'grants':
@@ -58,11 +60,13 @@ function detailOf(place: Place, card: Card): string {
     ? [card['report'], card['slug'], statusName(card['status']), standing(card['languages'])]
     : [
         card['report'],
+        card['sourceLanguage'] && `${languageName(card['sourceLanguage'])} → ${languageName(card['targetLanguage'])}`,
+        card['prefix'],
         card['state'] && statusName(card['state']),
         card['role'] && place.segment !== 'grants' && statusName(card['role']),
         card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
         card['at'] && instant(card['at'], card['timeZone']),
-        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] }),
+        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: statusName(card['createdBy']) }),
         (card['revokedAt'] ?? card['endedAt'] ?? card['deactivatedAt']) && say('flow.ended'),
       ];
   return parts.filter(Boolean).join(' · ');
@@ -83,12 +87,16 @@ const pictureOf = (system: System, place: Place, card: Card) =>
 
 const names = new Map<string, string>();
 
-/** The names of people, which grants name by id. */
-async function learnNames(system: System): Promise<void> {
-  if (names.size) return;
+/** The names of people, which grants name by id; read again when there are others. */
+async function learnNames(system: System, cards: Card[]): Promise<void> {
+  if (cards.every(card => !card['actor'] || names.has(card['actor']))) return;
   const { body } = await ask(system, 'GET', '/api/v1/manage/people', { query: { limit: 100 } });
   for (const person of body.items ?? []) names.set(person.id, person.name);
 }
+
+/** Whether something is over, so that it can only be read: a release that was published or given up, a key that was revoked. */
+export const isOver = ({ segment }: Pick<Place, 'segment'>, card: any): boolean =>
+  segment === 'releases' ? ['published', 'cancelled'].includes(card?.state) : Boolean(card?.revokedAt ?? card?.endedAt ?? card?.deactivatedAt);
 
 /** The most pages that are read of a list that knows no words. */
 const mostPages = 5;
@@ -102,7 +110,6 @@ export async function listed(
   signal?: AbortSignal,
 ): Promise<(Option & { card: Card })[]> {
   const takes = new Set(operationAt(system, place.list, 'get')?.parameters.map(p => p.name));
-  if (place.segment === 'grants') await learnNames(system);
   const isAsked = takes.has('q') && words !== '';
   const query = { ...filters, ...(isAsked ? { q: words } : {}), ...(takes.has('limit') ? { limit: isAsked ? 50 : 100 } : {}) };
   const found: (Option & { card: Card })[] = [];
@@ -113,6 +120,7 @@ export async function listed(
       ...(signal ? { signal } : {}),
     });
     if (status !== 200) throw new Error(body?.title ?? `${status}`);
+    if (place.segment === 'grants') await learnNames(system, body.items);
     found.push(...(body.items as Card[]).map(card => ({ ...optionOf(place, card), ...pictureOf(system, place, card) })));
     next = body.next;
   }

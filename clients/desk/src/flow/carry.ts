@@ -4,6 +4,8 @@ import { say } from '../texts';
 import { languages, readAndHold, titleOfCard, type Card } from './cards';
 import { idIn, operationAt, placeListedAt, placeOf, type Place } from './document';
 import type { PathMethod } from './fill';
+import { makeLinksAgain } from './Preview';
+import { readReportsAgain } from './reports';
 import { announce } from './said';
 
 /** An answer as Swagger UI stores it. */
@@ -32,6 +34,8 @@ export async function carryOn(system: System, at: PathMethod, answer: Shown): Pr
   if (!isDone) return;
   const place = placeOf(system, path) ?? placeListedAt(system, path);
   if (!place) return;
+  if (place.segment === 'reports' && method !== 'get') readReportsAgain();
+  if (place.segment === 'preview-links' && method === 'delete') makeLinksAgain();
   const body = bodyOf(answer);
   if (path === place.list) {
     if (method === 'post' && body?.id) await take(system, place, body.id, body, answer);

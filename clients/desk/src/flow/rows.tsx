@@ -4,12 +4,12 @@ import { Combobox } from '../combobox';
 import { useHeld, type Held } from '../entries';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
-import { languages, optionOf } from './cards';
+import { languages } from './cards';
 import { operationAt, placeOf, type Place } from './document';
 import { useReports } from './reports';
 import { useById } from './byid';
 import { bodyOf, fill, isMissed, value, type PathMethod } from './fill';
-import { instant, languageName, list, statusName } from './words';
+import { changesInWords, instant, languageName, list, statusName } from './words';
 
 interface RowProps {
   param: Stored;
@@ -106,28 +106,17 @@ const choices: Record<string, ChoiceOf | undefined> = {
   'path.entry': {
     label: 'flow.entry',
     isSearched: true,
-    load: async (system, held) => {
-      const inIt: Choosable[] = ((held.body as any).items ?? []).map((item: any) => ({ value: item.entry, title: item.title ?? item.slug }));
-      const kinds = ['highlights', 'sections', 'figures', 'priorities', 'partners', 'announcements', 'reports', 'themes'];
-      const others = (await Promise.all(kinds.map(segment => ofKind(system, segment)))).flat();
-      return [...inIt, ...others.filter(o => inIt.every(i => i.value !== o.value))];
-    },
+    // What is taken out or approved is in it; what is put into it is chosen in the form.
+    load: async (_, held) => ((held.body as any).items ?? []).map((item: any) => ({ value: item.entry, title: item.title ?? item.slug })),
   },
 };
-
-async function ofKind(system: System, segment: string): Promise<Choosable[]> {
-  const place = placeOf(system, `/api/v1/manage/${segment}/{id}`);
-  if (!place) return [];
-  const { status, body } = await ask(system, 'GET', place.list, { query: { limit: 100 } });
-  return status === 200 ? body.items.map((card: any) => optionOf(place, card)) : [];
-}
 
 async function revisions(system: System, held: Held, place: Place): Promise<Choosable[]> {
   const { body } = await ask(system, 'GET', `${place.list}/${held.id}/revisions`, { query: { limit: 100 } });
   return (body.items ?? []).map((r: any) => ({
     value: `${r.revision}`,
     title: [
-      `${r.revision} – ${[r.savedBy, instant(r.savedAt), r.note ?? r.changed].filter(Boolean).join(', ')}`,
+      `${r.revision} – ${[statusName(r.savedBy), instant(r.savedAt), r.note ?? (r.changed && changesInWords(r.changed))].filter(Boolean).join(', ')}`,
       r.publicIn?.length ? say('flow.public-in', { languages: list(r.publicIn.map(languageName)) }) : '',
     ].filter(Boolean).join(' – '),
   }));

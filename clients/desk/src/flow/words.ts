@@ -1,4 +1,4 @@
-import { fieldName, language, valueName } from '../texts';
+import { fieldName, language, say, valueName } from '../texts';
 
 /** The name of a language in the language of the page. */
 export function languageName(tag: string): string {
@@ -26,6 +26,24 @@ export const size = (bytes: number): string =>
 
 /** How something stands, what role or type it has, in words. */
 export const statusName = (value: string): string => valueName('*', value) ?? value;
+
+/** What changed, as the server sums it up (`created in nl`, or `nl: title, body; fr added; fields: countries; slug`), in words. */
+export function changesInWords(summary: string): string {
+  const [, created] = /^created in (.+)$/.exec(summary) ?? [];
+  if (created) return say('changes.created-in', { languages: list(created.split(', ').map(languageName)) });
+  if (summary === 'created') return say('changes.created');
+  if (summary === 'nothing') return say('confirm.nothing');
+  return summary.split('; ').map(changeInWords).join('; ');
+}
+
+function changeInWords(change: string): string {
+  const [, tag, how] = /^(\S+) (added|removed)$/.exec(change) ?? [];
+  if (tag) return say(how === 'added' ? 'changes.added' : 'changes.removed', { language: languageName(tag) });
+  const [, of, members] = /^(\S+): (.+)$/.exec(change) ?? [];
+  const named = (member: string) => fieldName('', member) ?? member;
+  if (!of) return named(change);
+  return say('changes.members', { what: of === 'fields' ? named(of) : languageName(of), members: members!.split(', ').map(named).join(', ') });
+}
 
 /** Where a field stands, in words: the language, then the member. */
 export const placeName = (path: string[]): string =>

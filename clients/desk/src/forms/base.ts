@@ -56,6 +56,11 @@ function reportMember(schema: Schema): { report?: string } {
   return report ? { report } : {};
 }
 
+/** What forms began with that was read at an address of its own, by that address. */
+const begun = new Map<string, Json>();
+
+export const begunAt = (address: string): Json => begun.get(address);
+
 /** What the same address answers to GET, as for the order of sections; undefined where nothing does. */
 function useRead(system: System, path: string, method: string, parameters: Record<string, string>, isWanted: boolean): Json {
   const [read, setRead] = useState<Json>();
@@ -65,7 +70,12 @@ function useRead(system: System, path: string, method: string, parameters: Recor
   useEffect(() => {
     const stop = new AbortController();
     setRead(undefined);
-    if (isAsked) void ask(system, 'GET', address, { signal: stop.signal }).then(({ status, body }) => status === 200 && setRead(body), () => undefined);
+    const take = ({ status, body }: { status: number; body: Json }) => {
+      if (status !== 200) return;
+      begun.set(address, body);
+      setRead(body);
+    };
+    if (isAsked) void ask(system, 'GET', address, { signal: stop.signal }).then(take, () => undefined);
     return () => stop.abort();
   }, [system, address, isAsked]);
   return read;

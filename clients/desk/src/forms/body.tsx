@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { list, placeName } from '../flow/words';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { answered, useAnswer } from './answers';
@@ -72,9 +73,10 @@ export function Body({ original: Original, system, schema, path, method, isPatch
       <div className="desk" onKeyDown={send}>
         {problems && <Summary {...problems} system={system} path={path} prefix={prefix} onGo={go} />}
         <Tabs id={id} tab={tab} onTab={setTab} isBroken={isBroken} />
-        {edited.restored && (
-          <p className="restored" role="status">
-            {say('forms.restored', { time: timeOf(edited.restored) })}{' '}
+        {(edited.restored || edited.overtaken) && (
+          <p className="restored" role={edited.overtaken ? 'alert' : 'status'}>
+            {edited.restored && say('forms.restored', { time: timeOf(edited.restored) })}{' '}
+            {edited.overtaken && say('forms.overtaken', { fields: list(edited.overtaken.map(placeName)) })}{' '}
             <button type="button" className="btn" onClick={edited.discard}>{say('forms.discard')}</button>
           </p>
         )}

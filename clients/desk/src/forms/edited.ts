@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { differences } from '../flow/merge';
 import { forget, keep, keptAt } from './kept';
 import type { Schema } from './schema';
 import { filled, isSame, patchBetween, patched, withAt, type Json, type Path, type Shape } from './values';
@@ -9,6 +10,10 @@ interface Edited {
   value: Json;
   /** When what was restored had been typed; undefined where nothing was. */
   restored?: string;
+  /** What was sent and saved: what is read next has it, and perhaps in the form that the server gives it. */
+  sent?: Json;
+  /** Places that were changed here, and meanwhile by somebody else. */
+  overtaken?: string[][];
 }
 
 /** What was typed since the page was loaded is no news to who typed it. */
@@ -17,8 +22,22 @@ const typedHere = new Set<string>();
 const begun = (key: string, base: Json): Edited => {
   const kept = keptAt(key);
   if (!kept) return { key, base, value: base };
-  return { key, base, value: patched(base, kept.patch), ...(typedHere.has(key) ? {} : { restored: kept.at }) };
+  const value = patched(base, kept.patch);
+  const found = kept.from === undefined ? {} : overtaken(patched(value, kept.from), value, base);
+  return { key, base, value, ...found, ...(typedHere.has(key) ? {} : { restored: kept.at }) };
 };
+
+/** Where a text was changed here and by somebody else: what was typed stays, and whoever sends it should know. */
+export function overtaken(from: Json, mine: Json, theirs: Json): { overtaken?: string[][] } {
+  const places = differences(from, mine, theirs).filter(d => d.by === 'both').map(d => d.path);
+  return places.length ? { overtaken: places } : {};
+}
+
+/** What was typed, on top of what is newer. */
+function onTopOf(base: Json, { key, base: before, sent, value, restored }: Edited): Edited {
+  const from = sent ?? before;
+  return { key, base, value: patched(base, patchBetween(from, value)), ...overtaken(from, value, base), ...(restored ? { restored } : {}) };
+}
 
 /**
  * What stands in a form: it begins with `base`, keeps what is typed, and when the base changes (a newer revision, another
@@ -28,33 +47,33 @@ export function useEdited(key: string, base: Json) {
   const [edited, setEdited] = useState<Edited>(() => begun(key, base));
   let now = edited;
   if (edited.key !== key) now = begun(key, base);
-  else if (!isSame(edited.base, base)) now = { ...edited, base, value: patched(base, patchBetween(edited.base, edited.value)) };
+  else if (!isSame(edited.base, base)) now = onTopOf(base, edited);
   if (now !== edited) setEdited(now);
   const latest = useRef(now);
   latest.current = now;
 
   const set = useCallback((value: Json) => {
-    const { restored: _, ...before } = latest.current;
-    const patch = patchBetween(before.base, value);
-    typedHere.add(before.key);
-    if (isSame(patch, {})) forget(before.key);
-    else keep(before.key, patch);
-    latest.current = { ...before, value };
+    const { key, base } = latest.current;
+    const patch = patchBetween(base, value);
+    typedHere.add(key);
+    if (isSame(patch, {})) forget(key);
+    else keep(key, patch, patchBetween(value, base));
+    latest.current = { key, base, value };
     setEdited(latest.current);
   }, []);
   const change = useCallback((path: Path, inner: Json) => set(withAt(latest.current.value, path, inner)), [set]);
   const discard = useCallback(() => set(latest.current.base), [set]);
   /** What was typed is saved: it is no longer kept, and stays to be read. */
   const saved = useCallback(() => {
-    forget(latest.current.key);
-    const { restored: _, ...rest } = latest.current;
-    setEdited(rest);
+    const { key, base, value } = latest.current;
+    forget(key);
+    setEdited({ key, base, value, sent: value });
   }, []);
   /** What was made is made: the form begins anew, so that nobody makes it twice. */
   const begin = useCallback(() => {
-    forget(latest.current.key);
-    const { restored: _, ...rest } = latest.current;
-    latest.current = { ...rest, value: rest.base };
+    const { key, base } = latest.current;
+    forget(key);
+    latest.current = { key, base, value: base };
     setEdited(latest.current);
   }, []);
   return { ...now, set, change, discard, saved, begin };

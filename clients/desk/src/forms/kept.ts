@@ -5,6 +5,8 @@ export interface Kept {
   at: string;
   /** What was changed of what the form began with, as a merge patch. */
   patch: unknown;
+  /** What stood in those places then, as the merge patch that takes the change back. */
+  from?: unknown;
 }
 
 const prefix = 'annual-reports-form:';
@@ -24,9 +26,9 @@ export function keptAt(key: string): Kept | undefined {
 }
 
 /** Keeps it; the oldest goes where there is no room. Nothing is thrown where the storage is full or switched off. */
-export function keep(key: string, patch: unknown): void {
+export function keep(key: string, patch: unknown, from?: unknown): void {
   try {
-    const text = JSON.stringify({ at: new Date().toISOString(), patch } satisfies Kept);
+    const text = JSON.stringify({ at: new Date().toISOString(), patch, from } satisfies Kept);
     sessionStorage.removeItem(key);
     if (text.length > most) return;
     makeRoom(most - text.length);

@@ -1,7 +1,8 @@
 import { ask } from '../api';
 import type { Option } from '../combobox';
-import type { System } from '../swagger';
-import type { Stored } from '../swagger';
+import { know } from '../entries';
+import { unaccented } from '../language/words';
+import type { Stored, System } from '../swagger';
 import { language, say, valueName } from '../texts';
 import { inWords } from './schema';
 
@@ -82,32 +83,38 @@ export function parametersOf(system: System, list: string): Set<string> {
   return new Set(((stored?.toJS() ?? []) as { name?: string }[]).map(parameter => parameter.name ?? ''));
 }
 
-const titleOf = (card: any): string => card.title ?? card.name ?? card.description ?? card.slug ?? card.id;
+/** In the language of the page where there is such a title, otherwise as the list shows it. */
+export const titleOf = (card: any): string =>
+  card.titles?.[language()] ?? titleOfText(card.draft?.translations?.[language()]) ?? card.title ?? card.name ?? card.description ?? card.slug ?? card.id;
+
+const titleOfText = (text: any): string | undefined => text?.title ?? text?.name ?? text?.label;
+
+/** All words by which people know it: its titles in every language, and its name in the address. */
+const wordsOf = (card: any): string => unaccented([titleOf(card), card.title, ...Object.values(card.titles ?? {}), card.slug].filter(Boolean).join(' '));
 
 function optionOf(card: any, { list, by, report }: Source): Option {
   const detail = [list === 'entries' && card.kind && (valueName('kind', card.kind) ?? inWords(card.kind)), report ? '' : card.report, card.role ?? card.state, card.slug]
     .filter(Boolean)
     .join(' · ');
+  know(card.id, titleOf(card));
   return { value: card[by] ?? card.id, title: titleOf(card), ...(detail ? { detail } : {}) };
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Whether a title has all words, whatever their accents and capitals. */
 const has = (words: string) => {
-  const parts = plain(words).split(/\s+/).filter(Boolean);
+  const parts = unaccented(words).split(/\s+/).filter(Boolean);
   return (card: any) => {
-    const text = plain(`${titleOf(card)} ${card.slug ?? ''}`);
+    const text = wordsOf(card);
     return parts.every(part => text.includes(part));
   };
 };
 
 /** Codes by their names in the language of the page: of countries, of currencies, or in the page's texts. */
 export function codesNamed(codes: string[], words: string): Option[] {
-  const parts = plain(words).split(/\s+/).filter(Boolean);
+  const parts = unaccented(words).split(/\s+/).filter(Boolean);
   return codes
     .map(code => ({ value: code, title: codeName(code), detail: code }))
-    .filter(({ title, value }) => parts.every(part => plain(`${title} ${value}`).includes(part)))
+    .filter(({ title, value }) => parts.every(part => unaccented(`${title} ${value}`).includes(part)))
     .sort((a, b) => Number(/^[A-Z]/.test(a.value)) - Number(/^[A-Z]/.test(b.value)) || a.title.localeCompare(b.title, language()));
 }
 

@@ -8,9 +8,12 @@ import { useDesk } from './context';
 import { Counter, useGrowing, useInput } from './widgets';
 import { insert, prefix, wrap } from './writing';
 
+type Name = `forms.${'heading' | 'bold' | 'italic' | 'list' | 'numbered' | 'quotation' | 'link' | 'figure'}`;
+
 interface Action {
-  name: string;
-  /** What the button shows; its name is read. */
+  /** The key of its name; what it does stands under the same with `-help`. */
+  name: Name;
+  /** What stands before its name, which everybody sees. */
   sign: string;
   key?: string;
   run(area: HTMLTextAreaElement): void;
@@ -39,7 +42,7 @@ export function Markdown(props: WidgetProps) {
   const actions: Action[] = [
     ...writing,
     { name: 'forms.link', sign: '↗', key: 'k', run: () => setAsks('link') },
-    ...(desk.report ? [{ name: 'forms.figure', sign: '123', run: () => setAsks('figure') }] : []),
+    ...(desk.report ? [{ name: 'forms.figure', sign: '123', run: () => setAsks('figure') } as const] : []),
   ];
   const press = (event: KeyboardEvent) => {
     const action = (event.ctrlKey || event.metaKey) && !event.altKey && actions.find(a => a.key === event.key.toLowerCase());
@@ -104,12 +107,14 @@ function Toolbar({ toolbar, actions, of, run }: ToolbarProps) {
           key={action.name}
           type="button"
           tabIndex={index === at ? 0 : -1}
-          aria-label={say(action.name as 'forms.bold')}
-          title={action.key ? `${say(action.name as 'forms.bold')} (Ctrl+${action.key.toUpperCase()})` : say(action.name as 'forms.bold')}
+          title={`${say(`${action.name}-help`)}${action.key ? ` (Ctrl+${action.key.toUpperCase()})` : ''}`}
+          aria-keyshortcuts={action.key && `Control+${action.key.toUpperCase()}`}
           onFocus={() => setAt(index)}
-          data-sign={action.sign}
           onClick={() => run(action)}
-        />
+        >
+          <span aria-hidden="true" className="sign" data-sign={action.sign} />
+          {say(action.name)}
+        </button>
       ))}
     </div>
   );

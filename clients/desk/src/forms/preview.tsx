@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api';
+import { languageName } from '../flow/words';
 import { say } from '../texts';
 import { useDesk } from './context';
 import { cleaned } from './cleaned';
@@ -47,7 +48,7 @@ export function Preview({ text, lang }: { text: string; lang: string | undefined
           {linesOf(rendered!.warnings).map(text => <li key={text}>{text}</li>)}
         </ul>
       )}
-      <div className="rendered" ref={shown} lang={language} role="region" aria-label={`${say('forms.preview')}${language ? ` (${language})` : ''}`} tabIndex={0} />
+      <div className="rendered" ref={shown} lang={language} role="region" aria-label={`${say('forms.preview')} (${languageName(language)})`} tabIndex={0} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldProps } from '@rjsf/utils';
 import { Combobox, type Option } from '../combobox';
+import { titleOf as titleKnown } from '../entries';
 import { say } from '../texts';
 import { useDesk, type Desk } from './context';
 import { choices, chosen, codeName, codesNamed, waitsFor, type Source } from './lists';
@@ -17,7 +18,9 @@ const loading = (schema: Schema, desk: Desk) =>
   async (words: string, signal: AbortSignal): Promise<Option[]> =>
     schema['x-codes'] ? codesNamed(schema['x-codes'], words) : choices(desk.system, sourceOf(schema, desk), words, signal);
 
-/** The titles of what is chosen; a value without one is shown as it is. */
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The titles of what is chosen. A name in addresses without one is shown as it is; an id says nothing to anybody. */
 export function useTitles(schema: Schema, desk: Desk, values: string[]): (value: string) => string {
   const [titles, setTitles] = useState<Record<string, string>>({});
   const missing = schema['x-codes'] ? '' : values.filter(value => value && !(value in titles)).join('\n');
@@ -31,7 +34,7 @@ export function useTitles(schema: Schema, desk: Desk, values: string[]): (value:
     return () => void (isCurrent = false);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [missing, source.list, source.report]);
-  return value => (schema['x-codes'] ? codeName(value) : titles[value] ?? value);
+  return value => (schema['x-codes'] ? codeName(value) : titles[value] ?? titleKnown(value) ?? (isId.test(value) ? '…' : value));
 }
 
 /** One thing, chosen by its title. */

@@ -1,9 +1,10 @@
+import { unaccented } from '../language/words';
 import type { Schema } from './schema';
 import type { Json } from './values';
 
 /** A title as a name in addresses: lower-case letters, digits and single hyphens. */
 export const slugOf = (title: string): string =>
-  title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100).replace(/-$/, '');
+  unaccented(title).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100).replace(/-$/, '');
 
 const titleOf = (value: Json, language: string): string => {
   const texts: any[] = [value?.translations?.[language], ...Object.values(value?.translations ?? {})];

@@ -2,11 +2,13 @@ import { fieldName, language, say, valueName } from '../texts';
 import { words } from './chrome-words';
 
 /** What others have written, or what is in no language: it is left as it is. */
-const left = '.renderedMarkdown, .markdown, pre, code, textarea, .combobox, .help, .start, #account, .opblock-summary-path';
+const left =
+  '.renderedMarkdown, .markdown, pre, code, textarea, .combobox, .help, .start, #account, .opblock-summary-path, ' +
+  '.desk-chooser, .desk-next, .desk-choice, .desk .field, .desk .source';
 
 /** Swagger UI has no languages of its own. Where it says one of its words, the officer's is put in its place. */
 function translated(text: string): string | undefined {
-  const known = words[text.trim()];
+  const known = Object.hasOwn(words, text.trim()) ? words[text.trim()] : undefined;
   if (known) return text.replace(text.trim(), say(known));
   const missing = /^For '(.+)': Required field is not provided\.$/.exec(text.trim());
   return missing ? say('chrome.missingValue', { name: parameterName(missing[1]!) }) : undefined;

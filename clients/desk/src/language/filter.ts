@@ -40,11 +40,23 @@ function scoreOf(words: string[], tag: string, operation: any): number {
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
 }
 
+/** The last answer: Swagger UI asks the same again for each group that it draws. */
+let last: { groups: any; phrase: string; found: any } | undefined;
+
+const isSame = (one: any, other: any): boolean =>
+  one === other || (one.size === other.size && one.every((group: any, tag: string) => group.get('operations') === other.get(tag)?.get('operations')));
+
+/** What was found for these words; looked for once for all who ask. */
+export function opsFilter(groups: any, phrase: string): any {
+  if (last?.phrase !== phrase || !isSame(last.groups, groups)) last = { groups, phrase, found: filtered(groups, phrase) };
+  return last.found;
+}
+
 /**
  * The filter box finds operations by the words of officers, in their language, and by those of developers: group, method,
  * path, title, id. The title of a task finds its operations. What fits best comes first.
  */
-export function opsFilter(groups: any, phrase: string): any {
+function filtered(groups: any, phrase: string): any {
   const task = taskCalled(phrase);
   const words = asked(phrase);
   const score = (tag: string, operation: any) => {

@@ -8,9 +8,15 @@ const empty = new Set(
   ].flatMap(words => words.split(' ')),
 );
 
-/** Without accents and capital letters; an apostrophe within a word is nothing: foto’s is fotos. */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/(\p{L})['’](s\b)/gu, '$1$2').replaceAll('ß', 'ss').toLowerCase();
+/** Letters of two, which nobody looks for as one. */
+const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+
+/** Without accents, capital letters and letters of two. */
+export const unaccented = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[œæß]/g, letter => letters[letter]!);
+
+/** The same, where an apostrophe within a word is nothing: foto’s is fotos. */
+export const plain = (text: string): string => unaccented(text).replace(/(\p{L})['’](s\b)/gu, '$1$2');
 
 /** The words of a text, as they are compared. */
 export const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);

@@ -126,7 +126,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareAnnouncementRevisions"];
         put?: never;
@@ -270,7 +270,7 @@ export type paths = {
         };
         /**
          * Who did what
-         * @description Every change in management, every refusal, and the uses of preview links, the newest first. `Accept: text/csv` gives a table of up to 100,000 rows, `Accept: text/html` a page of up to 1,000 to read and print; `limit` makes both shorter. Needs the role records-officer or administrator.
+         * @description Every change in management, every refusal, and the uses of preview links, the newest first. `Accept: text/csv` gives a table of up to 100,000 rows, `Accept: text/html` a page of up to 1,000 to read and print, in the language of `Accept-Language`; `limit` makes both shorter. Needs the role records-officer or administrator.
          */
         get: operations["ListAudit"];
         put?: never;
@@ -406,7 +406,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareFigureRevisions"];
         put?: never;
@@ -762,7 +762,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareHighlightRevisions"];
         put?: never;
@@ -1158,7 +1158,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ComparePartnerRevisions"];
         put?: never;
@@ -1546,7 +1546,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ComparePriorityRevisions"];
         put?: never;
@@ -1982,7 +1982,7 @@ export type paths = {
         };
         /**
          * How far all translations are
-         * @description The report, everything in it and the themes that it uses, in all languages: what is missing, outdated or ready, and everything that would stop publishing, each with its place and a link to mend it. `Accept: text/html` gives a page. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The report, everything in it and the themes that it uses, in all languages: what is missing, outdated or ready, and everything that would stop publishing, each with its place and a link to mend it. `Accept: text/html` gives a page in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetReportReadiness"];
         put?: never;
@@ -2042,7 +2042,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareReportRevisions"];
         put?: never;
@@ -2350,7 +2350,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareSectionRevisions"];
         put?: never;
@@ -2610,7 +2610,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides, in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareThemeRevisions"];
         put?: never;
@@ -10177,6 +10177,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -10729,6 +10730,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Disposition": components["headers"]["SavedAs"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     Link: components["headers"]["Next"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11362,6 +11364,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -12933,6 +12936,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -14446,6 +14450,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -15906,6 +15911,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -17673,6 +17679,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -17812,6 +17819,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -19206,6 +19214,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -20274,6 +20283,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];

@@ -22,12 +22,12 @@ static class AuditEndpoints
                 "Who did what",
                 "Every change in management, every refusal, and the uses of preview links, the newest first. "
                     + "`Accept: text/csv` gives a table of up to 100,000 rows, `Accept: text/html` a page of up to 1,000 to "
-                    + "read and print; `limit` makes both shorter."
+                    + "read and print, in the language of `Accept-Language`; `limit` makes both shorter."
             )
             .Takes(AuditFilter.Parameters)
             .AlsoAs(MediaTypes.Csv)
             .AlsoAs(Html)
-            .Answers(Headers.ContentSecurityPolicy, Headers.Next)
+            .Answers(Headers.ContentSecurityPolicy, Headers.ContentLanguage, Headers.Next)
             .IsHeavy(Heavy.Exports)
             .Needs(Permission.ReadAudit)
             .Produces<Page<AuditEntry>>();
@@ -42,6 +42,7 @@ static class AuditEndpoints
         HttpContext http,
         ReportsDb db,
         AuditReader reader,
+        Languages languages,
         CancellationToken ct
     )
     {
@@ -56,8 +57,13 @@ static class AuditEndpoints
             case Html:
                 var (read, older) = await Page(http, reader, rows, isLimited ? limit : MostOfPage, ct);
                 await db.WriteAudit(AuditOutcomes.Done, new() { Target = "audit", Detail = $"{read.Count} rows" }, ct);
+                var words = Wording.Of(http.Request);
                 http.Response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Audit);
-                return TypedResults.Content(AuditPage.Of(Title(query, read), read, older), $"{Html}; charset=utf-8");
+                http.Response.Headers.ContentLanguage = words.Language;
+                return TypedResults.Content(
+                    AuditPage.Of(Subject(query, read, words), read, older, words, languages),
+                    $"{Html}; charset=utf-8"
+                );
             default:
                 var (shown, next) = await Page(http, reader, rows, limit, ct);
                 return TypedResults.Json(new Page<AuditEntry> { Items = shown, Next = next }, Wire.Json);
@@ -106,9 +112,9 @@ static class AuditEndpoints
         return TypedResults.Stream(stream => AuditTable.Write(stream, reader, rows, count, ct), AuditTable.MediaType);
     }
 
-    static string Title(Query query, List<AuditEntry> shown) =>
-        query.Text("entry") is { } id
-        && shown.Find(r => r.Entry?.ToString() == id) is { Kind: { } kind, Slug: var slug, Report: var report }
-            ? $"Who did what to the {kind} {slug}{(report is null ? "" : $" of {report}")}"
-            : "Who did what";
+    /// <summary>The entry that was asked for, if there is a row about it.</summary>
+    static string? Subject(Query query, List<AuditEntry> shown, Wording words) =>
+        query.Text("entry") is { } id && shown.Find(r => r.Entry?.ToString() == id) is { Kind: not null } row
+            ? AuditPage.Entry(row, words)
+            : null;
 }

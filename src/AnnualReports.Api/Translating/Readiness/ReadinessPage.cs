@@ -14,7 +14,8 @@ namespace AnnualReports.Api.Translating.Readiness;
 /// <param name="readiness">What is shown.</param>
 /// <param name="languages">The configured languages, for their names.</param>
 /// <param name="origin">The address of the program, because a saved page has none.</param>
-sealed class ReadinessPage(ReportReadiness readiness, Languages languages, string origin)
+/// <param name="words">The words of whoever reads it.</param>
+sealed class ReadinessPage(ReportReadiness readiness, Languages languages, string origin, Wording words)
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -34,13 +35,14 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     public string Write()
     {
-        var title = $"Translations of the report {readiness.Report}";
+        var title = words.Filled("Translations of the report {0}", readiness.Report);
+        var begun = words.Filled("It is written in {0} first. It has {1} entries.", Name(readiness.SourceLanguage), readiness.Total);
         html.Append(
             $"""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <!doctype html><html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>{Text(title)}</title><style>{PageStyles.Readiness}</style></head><body><main>
             <h1>{Text(title)}</h1>
-            <p>It is written in {Text(Name(readiness.SourceLanguage))} first. It has {readiness.Total} entries.</p>
+            <p>{Text(begun)}</p>
             """
         );
         WriteLanguages();
@@ -52,27 +54,28 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteLanguages()
     {
-        html.Append("<section><h2>How far each language is</h2><dl class=\"shares\">");
+        html.Append($"<section><h2>{Fixed("How far each language is")}</h2><dl class=\"shares\">");
         foreach (var language in readiness.Languages)
             html.Append(
                 $"<div><dt>{Text(Name(language.Language))}</dt>"
                     + $"<dd><progress max=\"100\" value=\"{language.Percent}\" aria-label=\"{Text(Name(language.Language))}\"></progress> "
-                    + $"{language.Percent} %: {language.Done} of {readiness.Total} done<small>"
-                    + $"{Text(string.Join(", ", language.States.Select(s => $"{s.Value} {s.Key}")))}</small></dd></div>"
+                    + $"{Text(words.Filled("{0} %: {1} of {2} done", language.Percent, language.Done, readiness.Total))}<small>"
+                    + $"{Text(string.Join(", ", language.States.Select(s => $"{s.Value} {words.Named(s.Key)}")))}</small></dd></div>"
             );
         html.Append("</dl></section>");
     }
 
     void WriteEntries()
     {
-        html.Append("<section><h2 id=\"entries\">Entries</h2>");
+        html.Append($"<section><h2 id=\"entries\">{Fixed("Entries")}</h2>");
         if (readiness.Entries.Count == 0)
         {
-            html.Append("<p>There are none.</p></section>");
+            html.Append($"<p>{Fixed("There are none.")}</p></section>");
             return;
         }
         html.Append(
-            "<div class=\"scroll\" role=\"region\" aria-labelledby=\"entries\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Entry</th>"
+            "<div class=\"scroll\" role=\"region\" aria-labelledby=\"entries\" tabindex=\"0\"><table><thead><tr>"
+                + $"<th scope=\"col\">{Fixed("Entry")}</th>"
         );
         foreach (var language in readiness.Languages)
             html.Append($"<th scope=\"col\">{Text(Name(language.Language))}</th>");
@@ -84,7 +87,7 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteEntry(EntryReadiness entry)
     {
-        html.Append($"<tr><th scope=\"row\">{Text(entry.Title ?? entry.Slug)}<small>{entry.Kind} {entry.Slug}</small></th>");
+        html.Append($"<tr><th scope=\"row\">{Text(entry.Title ?? entry.Slug)}<small>{Fixed(entry.Kind)} {entry.Slug}</small></th>");
         foreach (var language in readiness.Languages)
         {
             var text = entry.Languages[language.Language];
@@ -92,13 +95,14 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
                 "; ",
                 (text.Fields ?? new Dictionary<string, FieldFreshness>())
                     .GroupBy(f => f.Value, f => f.Key)
-                    .Select(g => $"{Word(g.Key)}: {string.Join(", ", g)}")
+                    .Select(g => $"{words.Named(Word(g.Key))}{words.Colon}{string.Join(", ", g.Select(f => words.Member("", f)))}")
             );
             var word = Word(text.State);
+            var state = Text(words.Named(word));
             var said = IsDone(text.State)
-                ? word
-                : $"<a href=\"{Text(Form(entry, language.Language))}\">{word}<span class=\"unseen\">: "
-                    + $"edit the {Text(language.Language)} text of {entry.Slug}</span></a>";
+                ? state
+                : $"<a href=\"{Text(Form(entry, language.Language))}\">{state}<span class=\"unseen\">{words.Colon}"
+                    + $"{Text(Edit(entry, language.Language))}</span></a>";
             html.Append($"<td class=\"{word}\">{said}{(fields.Length == 0 ? "" : $"<small>{Text(fields)}</small>")}</td>");
         }
         html.Append("</tr>");
@@ -106,16 +110,16 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteBlockers()
     {
-        html.Append("<section><h2>What would stop publishing</h2>");
+        html.Append($"<section><h2>{Fixed("What would stop publishing")}</h2>");
         if (readiness.Entries.All(e => e.Blockers is null))
-            html.Append("<p>Nothing.</p>");
+            html.Append($"<p>{Fixed("Nothing")}.</p>");
         foreach (var entry in readiness.Entries.Where(e => e.Blockers is not null))
         {
-            html.Append($"<h3>{Text(entry.Title ?? entry.Slug)} <small>{entry.Kind} {entry.Slug}, {entry.Id}</small></h3><ul>");
+            html.Append($"<h3>{Text(entry.Title ?? entry.Slug)} <small>{Fixed(entry.Kind)} {entry.Slug}</small></h3><ul>");
             foreach (var blocker in entry.Blockers!)
                 html.Append(
-                    $"<li><code>{Text(blocker.Pointer)}</code> {Text(blocker.Message)} <a href=\"{Text(Form(entry, blocker.Language))}\">"
-                        + $"{Text(blocker.Language is { } tag ? $"Edit the {tag} text of {entry.Slug}" : $"Edit {entry.Slug}")}</a></li>"
+                    $"<li>{Text(Place(blocker.Pointer))}{words.Colon}{Text(words.Say(blocker.Message))} "
+                        + $"<a href=\"{Text(Form(entry, blocker.Language))}\">{Text(Edit(entry, blocker.Language))}</a></li>"
                 );
             html.Append("</ul>");
         }
@@ -124,11 +128,33 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteMeanings()
     {
-        html.Append("<section><h2>What the words mean</h2><dl class=\"words\">");
+        html.Append($"<section><h2>{Fixed("What the words mean")}</h2><dl class=\"words\">");
         foreach (var (state, meaning) in Meanings)
-            html.Append($"<div><dt class=\"{Word(state)}\">{Word(state)}</dt><dd>{meaning}</dd></div>");
+            html.Append($"<div><dt class=\"{Word(state)}\">{Text(words.Named(Word(state)))}</dt><dd>{Fixed(meaning)}</dd></div>");
         html.Append("</dl></section>");
     }
+
+    /// <summary>What a link to a form says.</summary>
+    string Edit(EntryReadiness entry, string? language) =>
+        language is null
+            ? words.Filled("Edit {0}", entry.Slug)
+            : words.Filled("Edit the text of {0} in {1}", entry.Slug, Name(language));
+
+    /// <summary>Where something is, in words: the language, then the member. Items are counted from 1, as people do.</summary>
+    string Place(string pointer) =>
+        string.Join(
+            " › ",
+            pointer
+                .Split('/')[1..]
+                .Where((step, at) => at > 0 || step is not ("fields" or "translations"))
+                .Select(step =>
+                    int.TryParse(step, out var index) ? $"{index + 1}"
+                    : languages.Find(step) is { } language ? language.Name
+                    : words.Member("", step)
+                )
+        );
+
+    string Fixed(string english) => Text(words.Word(english));
 
     /// <summary>The form in Swagger UI in which it is mended.</summary>
     string Form(EntryReadiness entry, string? language)
