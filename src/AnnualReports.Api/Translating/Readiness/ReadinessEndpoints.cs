@@ -41,11 +41,11 @@ static class ReadinessEndpoints
                 "How far all translations are",
                 "The report, everything in it and the themes that it uses, in all languages: what is missing, outdated "
                     + "or ready, and everything that would stop publishing, each with its place and a link to mend it. "
-                    + "`Accept: text/html` gives a page."
+                    + "`Accept: text/html` gives a page, in the language of `Accept-Language`: en, nl, fr or de."
             )
             .Takes(OfLanguages, OfStates)
             .AlsoAs(Html)
-            .Answers(Headers.ContentSecurityPolicy)
+            .Answers(Headers.ContentSecurityPolicy, Headers.ContentLanguage)
             .Shows(Report)
             .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage)
             .IsHeavy(Heavy.Exports)
@@ -77,7 +77,9 @@ static class ReadinessEndpoints
         if (Negotiation.MediaType(http.Request) != Html)
             return TypedResults.Json(readiness, Wire.Json);
         http.Response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Readiness);
-        var page = new ReadinessPage(readiness, languages, root.OriginFor(http.Request));
+        var words = Wording.Of(http.Request);
+        http.Response.Headers.ContentLanguage = words.Language;
+        var page = new ReadinessPage(readiness, languages, root.OriginFor(http.Request), words);
         return TypedResults.Content(page.Write(), $"{Html}; charset=utf-8");
     }
 }

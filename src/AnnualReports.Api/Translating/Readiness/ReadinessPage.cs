@@ -14,7 +14,8 @@ namespace AnnualReports.Api.Translating.Readiness;
 /// <param name="readiness">What is shown.</param>
 /// <param name="languages">The configured languages, for their names.</param>
 /// <param name="origin">The address of the program, because a saved page has none.</param>
-sealed class ReadinessPage(ReportReadiness readiness, Languages languages, string origin)
+/// <param name="words">The language of the page itself.</param>
+sealed class ReadinessPage(ReportReadiness readiness, Languages languages, string origin, Wording words)
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -34,13 +35,14 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     public string Write()
     {
-        var title = $"Translations of the report {readiness.Report}";
+        var title = words.Say($"Translations of the report {readiness.Report}");
+        var about = $"It is written in {Name(readiness.SourceLanguage)} first, and has {readiness.Total} entries.";
         html.Append(
             $"""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <!doctype html><html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>{Text(title)}</title><style>{PageStyles.Readiness}</style></head><body><main>
             <h1>{Text(title)}</h1>
-            <p>It is written in {Text(Name(readiness.SourceLanguage))} first. It has {readiness.Total} entries.</p>
+            <p>{Said(about)}</p>
             """
         );
         WriteLanguages();
@@ -52,27 +54,28 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteLanguages()
     {
-        html.Append("<section><h2>How far each language is</h2><dl class=\"shares\">");
+        html.Append($"<section><h2>{Fixed("How far each language is")}</h2><dl class=\"shares\">");
         foreach (var language in readiness.Languages)
             html.Append(
                 $"<div><dt>{Text(Name(language.Language))}</dt>"
                     + $"<dd><progress max=\"100\" value=\"{language.Percent}\" aria-label=\"{Text(Name(language.Language))}\"></progress> "
-                    + $"{language.Percent} %: {language.Done} of {readiness.Total} done<small>"
-                    + $"{Text(string.Join(", ", language.States.Select(s => $"{s.Value} {s.Key}")))}</small></dd></div>"
+                    + $"{Said($"{language.Percent} %: {language.Done} of {readiness.Total} done")}<small>"
+                    + $"{Text(string.Join(", ", language.States.Select(s => $"{s.Value} {words.Word(s.Key)}")))}</small></dd></div>"
             );
         html.Append("</dl></section>");
     }
 
     void WriteEntries()
     {
-        html.Append("<section><h2 id=\"entries\">Entries</h2>");
+        html.Append($"<section><h2 id=\"entries\">{Fixed("Entries")}</h2>");
         if (readiness.Entries.Count == 0)
         {
-            html.Append("<p>There are none.</p></section>");
+            html.Append($"<p>{Fixed("There are none.")}</p></section>");
             return;
         }
         html.Append(
-            "<div class=\"scroll\" role=\"region\" aria-labelledby=\"entries\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Entry</th>"
+            "<div class=\"scroll\" role=\"region\" aria-labelledby=\"entries\" tabindex=\"0\"><table><thead><tr>"
+                + $"<th scope=\"col\">{Fixed("Entry")}</th>"
         );
         foreach (var language in readiness.Languages)
             html.Append($"<th scope=\"col\">{Text(Name(language.Language))}</th>");
@@ -84,7 +87,7 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteEntry(EntryReadiness entry)
     {
-        html.Append($"<tr><th scope=\"row\">{Text(entry.Title ?? entry.Slug)}<small>{entry.Kind} {entry.Slug}</small></th>");
+        html.Append($"<tr><th scope=\"row\">{Text(entry.Title ?? entry.Slug)}<small>{Fixed(entry.Kind)} {entry.Slug}</small></th>");
         foreach (var language in readiness.Languages)
         {
             var text = entry.Languages[language.Language];
@@ -92,30 +95,32 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
                 "; ",
                 (text.Fields ?? new Dictionary<string, FieldFreshness>())
                     .GroupBy(f => f.Value, f => f.Key)
-                    .Select(g => $"{Word(g.Key)}: {string.Join(", ", g)}")
+                    .Select(g => $"{words.Word(Name(g.Key))}: {string.Join(", ", g)}")
             );
-            var word = Word(text.State);
+            var word = Fixed(Name(text.State));
             var said = IsDone(text.State)
                 ? word
                 : $"<a href=\"{Text(Form(entry, language.Language))}\">{word}<span class=\"unseen\">: "
-                    + $"edit the {Text(language.Language)} text of {entry.Slug}</span></a>";
-            html.Append($"<td class=\"{word}\">{said}{(fields.Length == 0 ? "" : $"<small>{Text(fields)}</small>")}</td>");
+                    + $"{Said(Edit(entry, language.Language))}</span></a>";
+            html.Append($"<td class=\"{Name(text.State)}\">{said}{(fields.Length == 0 ? "" : $"<small>{Text(fields)}</small>")}</td>");
         }
         html.Append("</tr>");
     }
 
     void WriteBlockers()
     {
-        html.Append("<section><h2>What would stop publishing</h2>");
+        html.Append($"<section><h2>{Fixed("What would stop publishing")}</h2>");
         if (readiness.Entries.All(e => e.Blockers is null))
-            html.Append("<p>Nothing.</p>");
+            html.Append($"<p>{Fixed("Nothing.")}</p>");
         foreach (var entry in readiness.Entries.Where(e => e.Blockers is not null))
         {
-            html.Append($"<h3>{Text(entry.Title ?? entry.Slug)} <small>{entry.Kind} {entry.Slug}, {entry.Id}</small></h3><ul>");
+            html.Append(
+                $"<h3>{Text(entry.Title ?? entry.Slug)} <small>{Fixed(entry.Kind)} {entry.Slug}, {entry.Id}</small></h3><ul>"
+            );
             foreach (var blocker in entry.Blockers!)
                 html.Append(
-                    $"<li><code>{Text(blocker.Pointer)}</code> {Text(blocker.Message)} <a href=\"{Text(Form(entry, blocker.Language))}\">"
-                        + $"{Text(blocker.Language is { } tag ? $"Edit the {tag} text of {entry.Slug}" : $"Edit {entry.Slug}")}</a></li>"
+                    $"<li><code>{Text(blocker.Pointer)}</code> {Said(blocker.Message)} "
+                        + $"<a href=\"{Text(Form(entry, blocker.Language))}\">{Said(Edit(entry, blocker.Language))}</a></li>"
                 );
             html.Append("</ul>");
         }
@@ -124,9 +129,9 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     void WriteMeanings()
     {
-        html.Append("<section><h2>What the words mean</h2><dl class=\"words\">");
+        html.Append($"<section><h2>{Fixed("What the words mean")}</h2><dl class=\"words\">");
         foreach (var (state, meaning) in Meanings)
-            html.Append($"<div><dt class=\"{Word(state)}\">{Word(state)}</dt><dd>{meaning}</dd></div>");
+            html.Append($"<div><dt class=\"{Name(state)}\">{Fixed(Name(state))}</dt><dd>{Fixed(meaning)}</dd></div>");
         html.Append("</dl></section>");
     }
 
@@ -144,8 +149,17 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
 
     string Name(string tag) => languages.Find(tag) is { } language ? $"{language.Name} ({tag})" : tag;
 
-    static string Word<T>(T value)
+    static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    static string Edit(EntryReadiness entry, string? language) =>
+        language is null ? $"Edit {entry.Slug}" : $"Edit the {language} text of {entry.Slug}";
+
+    /// <summary>A word or a fixed text in the language of the page.</summary>
+    string Fixed(string english) => Text(words.Word(english));
+
+    /// <summary>A sentence with values in the language of the page.</summary>
+    string Said(string english) => Text(words.Say(english));
 
     static string Text(string text) => Encoder.Encode(text);
 }
