@@ -8,7 +8,10 @@ namespace AnnualReports.Api.Content;
 /// </summary>
 static class ToldOrigins
 {
-    /// <summary>The origins that have to be told; null if there are none. That of an original names its own language.</summary>
+    /// <summary>
+    /// The origins that have to be told, which may be none; null if none are known. That of an original names its own
+    /// language.
+    /// </summary>
     /// <param name="kind">The kind.</param>
     /// <param name="draft">The draft with all of its origins.</param>
     /// <param name="source">The source language of the report.</param>
@@ -16,14 +19,13 @@ static class ToldOrigins
         Kind kind,
         Draft draft,
         string source
-    )
-    {
-        var told = draft
-            .Translations.Keys.Select(l => (Language: l, Members: In(kind, draft, l, source)))
-            .Where(l => !l.Members.IsEmpty)
-            .ToImmutableSortedDictionary(l => l.Language, l => l.Members, StringComparer.Ordinal);
-        return draft.Origins is null || told.IsEmpty ? null : told;
-    }
+    ) =>
+        draft.Origins is null
+            ? null
+            : draft
+                .Translations.Keys.Select(l => (Language: l, Members: In(kind, draft, l, source)))
+                .Where(l => !l.Members.IsEmpty)
+                .ToImmutableSortedDictionary(l => l.Language, l => l.Members, StringComparer.Ordinal);
 
     static ImmutableSortedDictionary<string, Origin> In(Kind kind, Draft draft, string language, string source) =>
         kind.TextMembers.Where(m => kind.Meaning(draft.Text(language), m).Length > 0)

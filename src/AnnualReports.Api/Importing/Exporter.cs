@@ -143,8 +143,12 @@ sealed class Exporter(ReportsDb db, KindSet kinds, Languages languages, PublicSt
         // If all public texts are of the newest revision, its other texts are included, so that one item is enough. It is
         // also enough if the newest revision says of the same texts that they still hold.
         var isHead = live.All(s => s.Revision == row.Head && s.FieldsRevision == row.Head) || shown.Same(head);
-        var written = Item(writer, kind, report, isHead ? head : shown, source, [.. live.Select(s => s.Language)]);
-        return isHead ? written : written + Item(writer, kind, report, head, source, []);
+        string[] published = [.. live.Select(s => s.Language)];
+        if (isHead)
+            return Item(writer, kind, report, head, source, published);
+        // What is told of the first item does not hold for the second one.
+        return Item(writer, kind, report, shown, source, published)
+            + Item(writer, kind, report, head, source, [], tells: ToldOrigins.Of(kind, shown, source) is { IsEmpty: false });
     }
 
     /// <summary>Texts that were saved before origins were kept count as fresh against the source of their revision.</summary>
@@ -156,13 +160,14 @@ sealed class Exporter(ReportsDb db, KindSet kinds, Languages languages, PublicSt
                 Origins = TextOrigins.Origins(kind, null, draft, number, Sourcing.Usual, source),
             };
 
-    int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string source, string[] published)
+    int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string source, string[] published, bool tells = false)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", kind.Name);
         foreach (var member in InAnyStore(new DraftBody(report, draft).ToJson()).EnumerateObject())
             member.WriteTo(writer);
-        ImportOrigins.Write(writer, ToldOrigins.Of(kind, draft, source));
+        if (ToldOrigins.Of(kind, draft, source) is { } told && (tells || !told.IsEmpty))
+            ImportOrigins.Write(writer, told);
         if (published.Length > 0)
         {
             writer.WritePropertyName("published");

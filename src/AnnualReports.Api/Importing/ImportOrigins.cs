@@ -8,7 +8,8 @@ namespace AnnualReports.Api.Importing;
 
 /// <summary>
 /// What the texts of an item were made from, where the item does not tell it itself: outdated translations, those of a
-/// machine, originals, and what was made from another language than the report's source language.
+/// machine, originals, and what was made from another language than the report's source language. If it is there, it is
+/// all of that; otherwise texts that the store has already keep what they were made from.
 /// </summary>
 static class ImportOrigins
 {
@@ -22,11 +23,9 @@ static class ImportOrigins
 
     public static void Write(
         Utf8JsonWriter writer,
-        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Origin>>? told
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Origin>> told
     )
     {
-        if (told is null)
-            return;
         writer.WritePropertyName(Member);
         JsonSerializer.Serialize(
             writer,

@@ -130,7 +130,7 @@ sealed class ImportPlacement(ReportsDb db, PublicStates states, Languages langua
             known.Add((row.Head, draft));
             var origins = TextOrigins.Origins(
                 item.Kind,
-                last is null ? null : (last, row.Head - 1),
+                last is null || draft.Origins is not null ? null : (last, row.Head - 1),
                 draft,
                 row.Head,
                 Sourcing.Usual,

@@ -65,11 +65,16 @@ public sealed class TranslationEventTests
             var db = s.GetRequiredService<ReportsDb>();
             var one = await db.Events.AsNoTracking().FirstAsync();
             for (var i = 1; i <= 1100; i++)
-            {
-                var more = (EventRow)db.Entry(one).CurrentValues.ToObject();
-                more.Sequence = 1000 + i;
-                db.Events.Add(more);
-            }
+                db.Events.Add(
+                    new()
+                    {
+                        Sequence = 1000 + i,
+                        Type = one.Type,
+                        Subject = one.Subject,
+                        At = one.At,
+                        LogSequence = one.LogSequence,
+                    }
+                );
             await db.EventHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, 2100));
             return await db.SaveChangesAsync();
         });

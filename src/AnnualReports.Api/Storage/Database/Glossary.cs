@@ -41,12 +41,12 @@ sealed class Glossary(ReportsDb db, GlossaryCache cache)
 
     /// <summary>The terms between two languages.</summary>
     public async Task<GlossaryTerms> Between(string from, string to, CancellationToken ct) =>
-        (await Between([(from, to)], ct))[(from, to)];
+        (await OfPairs([(from, to)], ct))[(from, to)];
 
     /// <summary>
     /// The terms of pairs of languages: one statement, and another one after a term was changed, however many pairs.
     /// </summary>
-    async Task<Dictionary<(string From, string To), GlossaryTerms>> Between(
+    async Task<Dictionary<(string From, string To), GlossaryTerms>> OfPairs(
         IReadOnlyCollection<(string From, string To)> pairs,
         CancellationToken ct
     )
@@ -108,7 +108,7 @@ sealed class Glossary(ReportsDb db, GlossaryCache cache)
                 && Value(draft, f.Pair.From, f.Member) is not null
             )
             .ToLookup(f => f.Pair, f => f.Member);
-        var terms = await Between([.. made.Select(p => p.Key)], ct);
+        var terms = await OfPairs([.. made.Select(p => p.Key)], ct);
         return
         [
             .. made.SelectMany(pair => pair.SelectMany(member => Violations(draft, terms[pair.Key], pair.Key, member)))

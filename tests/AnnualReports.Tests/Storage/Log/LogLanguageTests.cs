@@ -43,8 +43,9 @@ public sealed class LogLanguageTests
     public async Task A_start_with_languages_that_the_log_had_before_others_is_noticed()
     {
         var database = await Databases.Take(Store.Sqlite);
-        string[] other = ["--Languages:0:Tag=nl", "--Languages:0:Name=Nederlands", "--Languages:0:Official=true"];
-        foreach (var (settings, isOld) in new[] { ([], false), (other, false), (other, false), (Array.Empty<string>(), true) })
+        string[] none = [],
+            other = ["--Languages:0:Tag=nl", "--Languages:0:Name=Nederlands", "--Languages:0:Official=true"];
+        foreach (var (settings, isOld) in new[] { (none, false), (other, false), (other, false), (none, true) })
             await using (var api = await ApiFixture.On(database, settings))
                 Assert.Equal(
                     isOld,
