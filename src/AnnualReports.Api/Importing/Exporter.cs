@@ -146,9 +146,9 @@ sealed class Exporter(ReportsDb db, KindSet kinds, Languages languages, PublicSt
         string[] published = [.. live.Select(s => s.Language)];
         if (isHead)
             return Item(writer, kind, report, head, source, published);
-        // What is told of the first item does not hold for the second one.
+        // The second item always tells: otherwise its texts that are the same would keep what the first one was made from.
         return Item(writer, kind, report, shown, source, published)
-            + Item(writer, kind, report, head, source, [], tells: ToldOrigins.Of(kind, shown, source) is { IsEmpty: false });
+            + Item(writer, kind, report, head, source, [], tells: true);
     }
 
     /// <summary>Texts that were saved before origins were kept count as fresh against the source of their revision.</summary>
@@ -160,7 +160,15 @@ sealed class Exporter(ReportsDb db, KindSet kinds, Languages languages, PublicSt
                 Origins = TextOrigins.Origins(kind, null, draft, number, Sourcing.Usual, source),
             };
 
-    int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string source, string[] published, bool tells = false)
+    int Item(
+        Utf8JsonWriter writer,
+        Kind kind,
+        string? report,
+        Draft draft,
+        string source,
+        string[] published,
+        bool tells = false
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("kind", kind.Name);
