@@ -60,7 +60,7 @@ static partial class Startup
             services
                 .GetRequiredService<MediaFiles>()
                 .Sweep(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-            await services.GetRequiredService<PublicationLog>().Configure(ct);
+            await SetLanguages(app, services.GetRequiredService<PublicationLog>(), ct);
             await AuditConfiguration(app, db, ct);
             var administrators = services.GetRequiredService<Administrators>();
             await SetKey(app, services.GetRequiredService<Keys>(), administrators, options, ct);
@@ -72,6 +72,20 @@ static partial class Startup
             await routes;
         }
     }
+
+    /// <summary>Writes the languages of the settings into the log, and warns if that only undoes what others wrote.</summary>
+    static async Task SetLanguages(WebApplication app, PublicationLog log, CancellationToken ct)
+    {
+        if (await log.Configure(ct) && await log.HasLanguagesOfBefore(ct))
+            LogOldLanguages(app.Logger);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "This start wrote languages into the log that it had before, and others since. If the settings of this "
+            + "instance are old, give it the new ones, and run the command languages apply with them"
+    )]
+    static partial void LogOldLanguages(ILogger logger);
 
     /// <summary>
     /// Tells the audit with which settings this instance starts. Readers must be served even where nothing can be

@@ -189,4 +189,13 @@ public static partial class ProblemTypes
         "The languages of this installation were changed while this was being done, so it was not done.",
         "Send it again. If that goes on, instances with different settings are being started; tell the operator."
     );
+
+    /// <summary>404</summary>
+    public static readonly ProblemType NoMachineTranslation = new(
+        "no-machine-translation",
+        404,
+        "No machine translates here",
+        "This installation has no machine translation. Nothing was written.",
+        "Translate by hand, or ask the operator for one (`Translation:Endpoint`)."
+    );
 }

@@ -62,8 +62,8 @@ public static partial class ProblemTypes
         "translation-unavailable",
         503,
         "No machine translates at this moment",
-        "No machine translation is configured, it does not answer, or its answer can't be used; the detail says which. Nothing was written.",
-        "Try again after `Retry-After` seconds. Without `Retry-After`, it is switched off (`Translation:Endpoint`): translate by hand."
+        "The machine translation does not answer, or its answer can't be used; the detail says which. Nothing was written.",
+        "Try again after `Retry-After` seconds, or translate by hand."
     );
 
     /// <summary>507</summary>

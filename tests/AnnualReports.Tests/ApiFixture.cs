@@ -65,11 +65,11 @@ public sealed class ApiFixture : IAsyncDisposable
     }
 
     /// <summary>The program on a copy of such a file.</summary>
-    public static async Task<ApiFixture> StartOn(string stored)
+    public static async Task<ApiFixture> StartOn(string stored, params string[] settings)
     {
         var database = await Databases.New(Store.Sqlite);
         File.Copy(stored, new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.Connection).DataSource);
-        return await Start(database, Databases.Drop, null, _ => { }, []);
+        return await Start(database, Databases.Drop, null, _ => { }, settings);
     }
 
     /// <summary>

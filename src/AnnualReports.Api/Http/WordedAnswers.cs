@@ -11,10 +11,10 @@ namespace AnnualReports.Api.Http;
 sealed class WordedAnswers : IEndpointFilter
 {
     /// <summary>The members of answers that have remarks of the program.</summary>
-    static readonly string[] Remarks = ["warnings", "problems", "places", "blockers"];
+    static readonly string[] Remarks = ["warnings", "problems", "places", "blockers", "units", "skipped"];
 
     /// <summary>The members of a remark that are sentences.</summary>
-    static readonly string[] Sentences = ["detail", "message"];
+    static readonly string[] Sentences = ["detail", "message", "reason"];
 
     /// <summary>What people wrote, which may have members of any name.</summary>
     static readonly string[] Written = ["draft", "fields", "translations"];

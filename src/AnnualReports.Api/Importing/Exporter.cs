@@ -15,7 +15,7 @@ namespace AnnualReports.Api.Importing;
 /// Writes the content of the store in the form that <c>import</c> reads: public texts, and drafts that are newer or
 /// were never public.
 /// </summary>
-sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFiles files)
+sealed class Exporter(ReportsDb db, KindSet kinds, Languages languages, PublicStates states, MediaFiles files)
 {
     readonly HashSet<string> copied = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> ownIds = new(StringComparer.Ordinal);
@@ -49,7 +49,11 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
 
     async Task<int> Written(Stream output, CancellationToken ct)
     {
-        var count = 0;
+        var (count, report) = (0, kinds.Report.Name);
+        var sources = await db
+            .Entries.AsNoTracking()
+            .Where(e => e.Kind == report)
+            .ToDictionaryAsync(e => e.No, e => e.SourceLanguage, ct);
         await using var writer = new Utf8JsonWriter(output, Readable);
         writer.WriteStartObject();
         await WriteMedia(writer, ct);
@@ -64,7 +68,11 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
                 .ToListAsync(ct);
             var current = await states.Languages(rows.Select(r => r.No), ct);
             foreach (var row in rows)
-                count += await Write(writer, kind, row, current.GetValueOrDefault(row.No, LanguageStates.None), ct);
+            {
+                var source = sources.GetValueOrDefault(kind.IsReport ? row.No : row.ReportNo) ?? languages.Default;
+                var known = current.GetValueOrDefault(row.No, LanguageStates.None);
+                count += await Write(writer, kind, row, known, source, ct);
+            }
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -106,6 +114,7 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         Kind kind,
         EntryRow row,
         ImmutableSortedDictionary<string, LanguageState> current,
+        string source,
         CancellationToken ct
     )
     {
@@ -113,10 +122,10 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         var live = current.Values.Where(s => s.IsPublic).ToList();
         int[] numbers = [row.Head, .. live.SelectMany(s => new[] { s.Revision, s.FieldsRevision })];
         var drafts = await db.DraftsOf(numbers.Select(number => (row.No, number)), ct);
-        var contents = drafts.ToDictionary(d => d.Key.Number, d => d.Value);
+        var contents = drafts.ToDictionary(d => d.Key.Number, d => WithOrigins(kind, d.Value, d.Key.Number, source));
         var head = contents[row.Head];
         if (live.Count == 0)
-            return Item(writer, kind, report, head, []);
+            return Item(writer, kind, report, head, source, []);
         var shown = new Draft(
             row.Slug,
             contents[live.Max(s => s.FieldsRevision)].Fields,
@@ -125,19 +134,48 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
                 s => contents[s.Revision].Text(s.Language)!.Value,
                 StringComparer.Ordinal
             )
-        );
-        // If all public texts are of the newest revision, its other texts are included, so that one item is enough.
-        var whole = live.All(s => s.Revision == row.Head && s.FieldsRevision == row.Head) ? head : shown;
-        var written = Item(writer, kind, report, whole, [.. live.Select(s => s.Language)]);
-        return whole.Same(head) ? written : written + Item(writer, kind, report, head, []);
+        )
+        {
+            Origins = live.Select(s => (s.Language, Made: contents[s.Revision].Origins!.GetValueOrDefault(s.Language)))
+                .Where(s => s.Made is not null)
+                .ToImmutableSortedDictionary(s => s.Language, s => s.Made!, StringComparer.Ordinal),
+        };
+        // If all public texts are of the newest revision, its other texts are included, so that one item is enough. It is
+        // also enough if the newest revision says of the same texts that they still hold.
+        var isHead = live.All(s => s.Revision == row.Head && s.FieldsRevision == row.Head) || shown.Same(head);
+        string[] published = [.. live.Select(s => s.Language)];
+        if (isHead)
+            return Item(writer, kind, report, head, source, published);
+        // The second item always tells: otherwise its texts that are the same would keep what the first one was made from.
+        return Item(writer, kind, report, shown, source, published)
+            + Item(writer, kind, report, head, source, [], tells: true);
     }
 
-    int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string[] published)
+    /// <summary>Texts that were saved before origins were kept count as fresh against the source of their revision.</summary>
+    static Draft WithOrigins(Kind kind, Draft draft, int number, string source) =>
+        draft.Origins is not null
+            ? draft
+            : draft with
+            {
+                Origins = TextOrigins.Origins(kind, null, draft, number, Sourcing.Usual, source),
+            };
+
+    int Item(
+        Utf8JsonWriter writer,
+        Kind kind,
+        string? report,
+        Draft draft,
+        string source,
+        string[] published,
+        bool tells = false
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("kind", kind.Name);
         foreach (var member in InAnyStore(new DraftBody(report, draft).ToJson()).EnumerateObject())
             member.WriteTo(writer);
+        if (ToldOrigins.Of(kind, draft, source) is { } told && (tells || !told.IsEmpty))
+            ImportOrigins.Write(writer, told);
         if (published.Length > 0)
         {
             writer.WritePropertyName("published");

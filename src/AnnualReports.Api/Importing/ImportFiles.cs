@@ -121,10 +121,17 @@ sealed class ImportFiles
         {
             var members = entry
                 .EnumerateObject()
-                .Where(m => m.Name is not ("kind" or "published"))
+                .Where(m => m.Name is not ("kind" or "published" or ImportOrigins.Member))
                 .ToDictionary(m => m.Name, m => m.Value);
             var body = DraftBody.Of(kind, JsonSerializer.SerializeToElement(members, Wire.Json));
-            return new(kind, body.Report, body.Draft, Published(entry, place), place);
+            var told = ImportOrigins.Read(
+                entry,
+                kind,
+                body.Draft,
+                languages,
+                (pointer, wrong) => Faults.Add($"{place}{pointer}: {wrong}")
+            );
+            return new(kind, body.Report, body.Draft with { Origins = told }, Published(entry, place), place);
         }
         catch (ProblemException misfit)
         {

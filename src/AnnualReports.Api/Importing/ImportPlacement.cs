@@ -121,18 +121,22 @@ sealed class ImportPlacement(ReportsDb db, PublicStates states, Languages langua
     )
     {
         var (before, revisions, last) = (row.Head, new List<RevisionRow>(), newest);
+        var known = new List<(int Number, Draft Draft)>();
+        if (newest is not null)
+            known.Add((row.Head, newest));
         foreach (var draft in drafts)
         {
             row.Head++;
+            known.Add((row.Head, draft));
             var origins = TextOrigins.Origins(
                 item.Kind,
-                last is null ? null : (last, row.Head - 1),
+                last is null || draft.Origins is not null ? null : (last, row.Head - 1),
                 draft,
                 row.Head,
                 Sourcing.Usual,
                 source
             );
-            last = draft with { Origins = origins };
+            last = draft with { Origins = ToldOrigins.With(item.Kind, origins, draft.Origins, known) };
             revisions.Add(DraftRows.Revision(row, last, at, db.Actor, null));
         }
         return new(item, row, new(row, before, revisions), before == 0 ? 1 : number, last!);

@@ -81,7 +81,11 @@ sealed class ImportPlanner(
             new Dictionary<string, string>()
         )
         {
-            Draft = placed.Item.Draft,
+            // What it was made from does not matter: it is public elsewhere.
+            Draft = placed.Item.Draft with
+            {
+                Origins = null,
+            },
             Head = placed.Save is null ? placed.Row.Head : null,
         };
 

@@ -75,6 +75,8 @@ sealed class RequestLimits : ISchemaFilter
             (nameof(GlossaryTermRequest.Forbidden), Limits.Term),
             (nameof(GlossaryTermRequest.Note), Limits.Note),
         ],
+        [typeof(ConfirmRequest)] = [(nameof(ConfirmRequest.Fields), Limits.Identifier)],
+        [typeof(MachineRequest)] = [(nameof(MachineRequest.Fields), Limits.Identifier)],
         [typeof(MemoryRequest)] = [(nameof(MemoryRequest.Texts), Limits.Paragraph)],
         [typeof(MarkdownPreviewRequest)] =
         [

@@ -60,8 +60,19 @@ sealed partial class WebhookKeeper(
             foreach (var part in old.Chunk(100))
                 await Delete(db, db.WebhookDeliveries.Where(d => part.Contains(d.Id)), ct);
         } while (old.Count == Batch);
-        if (await db.Events.AnyAsync(e => e.At < eventsBefore, ct))
-            await Delete(db, db.Events.Where(e => e.At < eventsBefore), ct);
+        List<long> past;
+        do
+        {
+            past = await db
+                .Events.Where(e => e.At < eventsBefore)
+                .OrderBy(e => e.At)
+                .ThenBy(e => e.Sequence)
+                .Select(e => e.Sequence)
+                .Take(Batch)
+                .ToListAsync(ct);
+            foreach (var part in past.Chunk(100))
+                await Delete(db, db.Events.Where(e => part.Contains(e.Sequence)), ct);
+        } while (past.Count == Batch);
     }
 
     static Task<int> Delete<T>(ReportsDb db, IQueryable<T> rows, CancellationToken ct) =>

@@ -65,6 +65,16 @@ public sealed partial class OperationsTests
         );
 
     [Fact]
+    public async Task It_sends_every_media_type_that_an_operation_reads_but_Markdown()
+    {
+        var sent = (await SentRequests()).ToLookup(a => a.Operation.Id, a => a.BodyType);
+        Assert.All(
+            Operations.SelectMany(o => o.BodyTypes.Except(sent[o.Id].OfType<string>()).Select(type => (o.Id, type))),
+            left => Assert.Equal("text/markdown", left.type)
+        );
+    }
+
+    [Fact]
     public async Task It_reads_each_answer_as_the_type_that_the_document_says() =>
         Assert.All(
             await SentRequests(),

@@ -31,7 +31,9 @@ static partial class SourceSentences
     [GeneratedRegex(
         @"(?:new\s+(?:Fault|Notice)\(|new\(\s*(?:\$?""/[^""]*""|pointer|at|mark\.Pointer|reference\.Pointer|faults\.Here)\s*,"
             + @"|WithMessage\(|Malformed\(|new\s+Refusal\(\s*RefusalReason\.\w+,|new\s+ProblemException\(\s*ProblemTypes\.\w+,"
-            + @"|new\(\s*(?:ProblemTypes|RefusalReason)\.\w+,|ProblemException\.Parameter\(|faults\.Add\()",
+            + @"|new\(\s*(?:ProblemTypes|RefusalReason)\.\w+,|ProblemException\.Parameter\(|faults\.Add\("
+            + @"|Refused\((?:\s*file,)?|Refuse\(\s*\w+,|Invalid\(|return\s*\(\[\],|ImportOutcome\.LeftOut,"
+            + @"|Unavailable\(|UnusableAnswerException\(|Reason\s*=|Fault\(\s*\w+,\s*(?:\w+|""""),)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Before();

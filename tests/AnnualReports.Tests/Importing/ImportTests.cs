@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using AnnualReports.Api.Importing;
+using AnnualReports.Tests.Translating;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Importing;
@@ -84,6 +85,78 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(2, (await to.Admin.Get($"/manage/highlights?report={report.Slug}")).Items.Length);
         var edited = (await to.Admin.Get($"/manage/highlights?report={report.Slug}&status=changed")).Items;
         Assert.Equal("Secret", Assert.Single(edited).GetProperty("title").GetString());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_translations_were_made_from_is_exported_and_imported(Store store)
+    {
+        var from = await Stores.Api(store, "export-from");
+        var report = await from.PublicReport();
+        var made = await from.Highlight(report, null, "nl", "fr", "de");
+        await from.Publish(made, "nl", "fr", "de");
+        // Dutch goes on, in public and then as a draft; German is confirmed once, English is of a machine, from French.
+        await from.Save(made, new { translations = new { nl = new { title = "Nieuw" } } });
+        await from.Confirm(made, "de");
+        await from.Publish(made, "nl");
+        var english = await from.Admin.Put(
+            $"{made.Translation("en")}?source=fr&machine=true",
+            Given.HighlightIn("en"),
+            ("If-None-Match", "*")
+        );
+        Assert.Equal(201, english.Status);
+        await from.Save(made, new { translations = new { nl = new { summary = "Ook nieuw." } } });
+
+        var to = await Stores.Api(store, "export-to");
+        var exported = await Export(from);
+        await Import(to, exported);
+        Assert.Equal(new Imported(0, 0, 0), await Import(to, exported));
+        var id = (await to.Admin.Get($"/manage/highlights?report={report.Slug}")).Items[0].Text("id")!;
+        foreach (var language in new[] { "nl", "fr", "de", "en" })
+        {
+            var (there, here) = (await Fields(from, made.Manage, language), await Fields(to, $"/manage/highlights/{id}", language));
+            Assert.Equal(there, here);
+        }
+        Assert.Equal(
+            """{"title":"outdated","summary":"outdated","body":"fresh"}""",
+            await Fields(to, $"/manage/highlights/{id}", "fr")
+        );
+        var work = await to.Admin.Get($"/manage/highlights/{id}/translations/de/work");
+        Assert.Equal("outdated", work.Json.GetProperty("fields").GetProperty("summary").Text("state"));
+        // The Dutch summary of the first revision there is what the German one was made from.
+        Assert.Equal(
+            "1",
+            work.Json.GetProperty("fields").GetProperty("summary").GetProperty("changedSince").Text("revision")
+        );
+        Assert.Equal(
+            "fr",
+            (await to.Admin.Get($"/manage/highlights/{id}/translations/en/work"))
+                .Json.GetProperty("fields")
+                .GetProperty("title")
+                .Text("from")
+        );
+    }
+
+    static async Task<string> Fields(ApiFixture api, string manage, string language) =>
+        (await api.Admin.Get(manage)).Json.GetProperty("languages").GetProperty(language).GetProperty("fields").GetRawText();
+
+    [Fact]
+    public async Task Origins_that_fit_no_text_are_faults_with_their_places()
+    {
+        var api = await Stores.Api(Store.Sqlite, "import");
+        var file = Path.Combine(directory, "origins.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            { "entries": [ {
+              "kind": "theme", "slug": "of-origins", "fields": {}, "translations": { "nl": { "name": "Thema" }, "fr": { "name": "Thème" } },
+              "origins": { "fr": { "name": { "from": "xx", "hash": "a" }, "title": { "from": "nl", "hash": "a" } }, "de": { "name": { "from": "nl" } } }
+            } ] }
+            """
+        );
+        var refused = await Assert.ThrowsAsync<InvalidDataException>(() => Import(api, file));
+        Assert.Contains("/origins/fr/name: 'xx' is not a configured language.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("/origins/fr/title: the item has no such text.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("/origins/de/name: the item has no such text.", refused.Message, StringComparison.Ordinal);
     }
 
     static async Task<List<string>> Addresses(ApiFixture api)

@@ -9,11 +9,9 @@ public sealed class RequestLimitTests
     /// <summary>Texts whose length no check limits, because they have to be one of a few words or numbers.</summary>
     static readonly string[] OfAnyLength =
     [
-        "ConfirmRequest.fields",
         "CopyRequest.include",
         "FigureText.breakdownLabels",
         "FigureTextPatch.breakdownLabels",
-        "MachineRequest.fields",
         "MarkdownPreviewRequest.kind",
         "MarkdownPreviewRequest.member",
         "MediaPatch.name",

@@ -58,13 +58,13 @@ public sealed class GlossaryApiTests
                 source = " ",
                 target = new string('x', 201),
                 alternatives = Enumerable.Repeat("x", 11),
-                forbidden = new[] { "a\nb" },
+                forbidden = new[] { "a\nb", "c|d" },
                 note = "",
             }
         );
         Assert.Equal(422, refused.Status);
         Assert.Equal(
-            ["/alternatives", "/forbidden/0", "/note", "/source", "/target", "/targetLanguage"],
+            ["/alternatives", "/forbidden/0", "/forbidden/1", "/note", "/source", "/target", "/targetLanguage"],
             refused.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal)
         );
     }

@@ -67,7 +67,7 @@ public sealed class MachineTests
     {
         var api = await Stores.Api(Store.Sqlite);
         var answer = await Ask(api, await Draft(api));
-        Assert.Equal((503, "/problems/translation-unavailable"), (answer.Status, answer.Type));
+        Assert.Equal((404, "/problems/no-machine-translation"), (answer.Status, answer.Type));
         Assert.Contains("Translation:Endpoint", answer.Text("detail"), StringComparison.Ordinal);
         Assert.Null(answer.Headers.RetryAfter);
     }

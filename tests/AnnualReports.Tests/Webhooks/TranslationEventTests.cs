@@ -1,5 +1,10 @@
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Webhooks;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Translating;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AnnualReports.Tests.Webhooks;
 
@@ -42,6 +47,46 @@ public sealed class TranslationEventTests
         Assert.Equal((made.Entry, made.Slug, report.Slug), (outdated.Entry!.Id, outdated.Entry.Slug, outdated.Entry.Report));
         Assert.Equal(("nl", 0), (outdated.SourceLanguage, outdated.SurrogateKeys.Count));
         Assert.Equal(200, (await api.Admin.Get(outdated.Url!)).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Events_are_kept_for_a_year_and_then_deleted_however_many_there_are(Store store)
+    {
+        var clock = new Clock(DateTimeOffset.UtcNow);
+        await using var api = await ApiFixture.Start(store, clock);
+        Task<int> Events() => api.In(s => s.GetRequiredService<ReportsDb>().Events.CountAsync());
+        Task Keep() =>
+            api.Services.GetServices<IHostedService>().OfType<WebhookKeeper>().Single().Delete(CancellationToken.None);
+        await api.Highlight(await api.PublicReport(), null, "nl", "fr", "de");
+        var told = await Events();
+        Assert.True(told > 0);
+        await api.In(async s =>
+        {
+            var db = s.GetRequiredService<ReportsDb>();
+            var one = await db.Events.AsNoTracking().FirstAsync();
+            for (var i = 1; i <= 1100; i++)
+                db.Events.Add(
+                    new()
+                    {
+                        Sequence = 1000 + i,
+                        Type = one.Type,
+                        Subject = one.Subject,
+                        At = one.At,
+                        LogSequence = one.LogSequence,
+                    }
+                );
+            await db.EventHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, 2100));
+            return await db.SaveChangesAsync();
+        });
+        clock.Advance(TimeSpan.FromDays(364));
+        await api.Highlight(await api.PublicReport(), null, "nl", "fr");
+        var kept = await Events() - 1100 - told;
+        await Keep();
+        Assert.Equal(told + 1100 + kept, await Events());
+        clock.Advance(TimeSpan.FromDays(2));
+        await Keep();
+        Assert.Equal(kept, await Events());
+        Assert.True(kept > 0);
     }
 
     [Theory, OnEveryStore]

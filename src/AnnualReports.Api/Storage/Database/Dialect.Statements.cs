@@ -15,6 +15,12 @@ sealed partial record Dialect
             : "UPDATE [LogHead] SET [Sequence] = [Sequence] OUTPUT inserted.[Id], inserted.[Sequence], inserted.[At], "
                 + "inserted.[RecordHash] WHERE [Id] = 1";
 
+    /// <summary>Moves the head of the events by some, which takes its lock, and returns it.</summary>
+    public string MoveEventHead =>
+        IsSqlite
+            ? "UPDATE [EventHead] SET [Sequence] = [Sequence] + {0} WHERE [Id] = 1 RETURNING [Id], [Sequence]"
+            : "UPDATE [EventHead] SET [Sequence] = [Sequence] + {0} OUTPUT inserted.[Id], inserted.[Sequence] WHERE [Id] = 1";
+
     /// <summary>Moves the audit's head by some rows, which takes its lock, and returns where it was.</summary>
     /// <param name="condition">Under which condition; null for none.</param>
     public string MoveAuditHead(string? condition) =>

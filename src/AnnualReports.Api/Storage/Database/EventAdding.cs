@@ -32,8 +32,7 @@ static class EventAdding
         // Read before the head is locked: on SQL Server, reading the log's head waits for whoever publishes.
         if (told.LogSequence == 0)
             told.LogSequence = await db.LogHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(ct);
-        told.Sequence = await db.LockEvents(ct) + 1;
-        await db.EventHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, told.Sequence), ct);
+        told.Sequence = await db.MoveEvents(1, ct);
         db.Events.Add(told);
         await db.SaveChangesAsync(ct);
     }
@@ -45,7 +44,7 @@ static class EventAdding
     public static Task<long> LogEnd(this ReportsDb db, CancellationToken ct) =>
         db.LogHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(ct);
 
-    /// <summary>Adds the events of what a save did to translations: three statements, however many there are.</summary>
+    /// <summary>Adds the events of what a save did to translations: two statements, however many there are.</summary>
     /// <param name="db">The store.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="news">What the save did.</param>
@@ -63,9 +62,7 @@ static class EventAdding
     {
         if (news.Count == 0)
             return;
-        var count = news.Count;
-        await db.EventHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence + count), ct);
-        var sequence = await db.EventHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(ct) - count;
+        var sequence = await db.MoveEvents(news.Count, ct) - news.Count;
         foreach (var translation in news)
         {
             var isReady = translation.Outdated.IsEmpty;
@@ -77,6 +74,13 @@ static class EventAdding
             db.Events.Add(told);
         }
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes the lock of the events' head for some events, and returns the number of the last of them.</summary>
+    static async Task<long> MoveEvents(this ReportsDb db, int count, CancellationToken ct)
+    {
+        var move = Dialect.Of(db.Database.GetDbConnection()).MoveEventHead;
+        return (await db.EventHead.FromSqlRaw(move, count).AsNoTracking().ToListAsync(ct)).Single().Sequence;
     }
 
     /// <summary>Takes the lock of the events' head, and returns the last event's number.</summary>

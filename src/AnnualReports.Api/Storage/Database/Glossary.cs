@@ -40,60 +40,92 @@ sealed class Glossary(ReportsDb db, GlossaryCache cache)
     const int Most = 20;
 
     /// <summary>The terms between two languages.</summary>
-    public async Task<GlossaryTerms> Between(string from, string to, CancellationToken ct)
+    public async Task<GlossaryTerms> Between(string from, string to, CancellationToken ct) =>
+        (await OfPairs([(from, to)], ct))[(from, to)];
+
+    /// <summary>
+    /// The terms of pairs of languages: one statement, and another one after a term was changed, however many pairs.
+    /// </summary>
+    async Task<Dictionary<(string From, string To), GlossaryTerms>> OfPairs(
+        IReadOnlyCollection<(string From, string To)> pairs,
+        CancellationToken ct
+    )
     {
+        var found = new Dictionary<(string From, string To), GlossaryTerms>();
+        if (pairs.Count == 0)
+            return found;
         // The version is read first: terms that are newer than it are read once more, and never the other way round.
         var version = await db.GlossaryHead.Select(h => h.Version).SingleAsync(ct);
-        if (cache.Find(from, to, version) is { } known)
-            return known;
-        var rows = await db
-            .GlossaryTerms.AsNoTracking()
-            .Where(t => t.FromLanguage == from && t.ToLanguage == to)
-            .OrderBy(t => t.SourceKey)
-            .ToListAsync(ct);
-        var terms = new GlossaryTerms(
-            from,
-            to,
-            rows.Select(r => new GlossaryTerm(r.Source, [r.Target, .. Lines(r.Alternatives)], [.. Lines(r.Forbidden)]))
-        );
-        cache.Keep(from, to, version, terms);
-        return terms;
+        foreach (var pair in pairs)
+            if (cache.Find(pair.From, pair.To, version) is { } known)
+                found[pair] = known;
+        var left = pairs.Where(p => !found.ContainsKey(p)).ToList();
+        if (left.Count == 0)
+            return found;
+        string[] sources = [.. left.Select(p => p.From).Distinct()],
+            targets = [.. left.Select(p => p.To).Distinct()];
+        var rows = (
+            await db
+                .GlossaryTerms.AsNoTracking()
+                .Where(t => sources.Contains(t.FromLanguage) && targets.Contains(t.ToLanguage))
+                .ToListAsync(ct)
+        ).ToLookup(t => (t.FromLanguage, t.ToLanguage), Term);
+        foreach (var pair in left)
+            cache.Keep(pair.From, pair.To, version, found[pair] = new(pair.From, pair.To, rows[pair]));
+        return found;
     }
+
+    static GlossaryTerm Term(GlossaryTermRow row) =>
+        new(row.Source, [row.Target, .. Lines(row.Alternatives)], [.. Lines(row.Forbidden)]);
 
     /// <summary>Several terms in a column, each on a line.</summary>
     public static IReadOnlyList<string> Lines(string? stored) => stored?.Split('\n') ?? [];
 
     /// <summary>
-    /// What a draft's text in a language says otherwise than the glossary, with pointers into the draft. A field is compared
-    /// with the field that it was made from; an original with nothing.
+    /// What a draft's texts say otherwise than the glossary, with pointers into the draft. A field is compared with the
+    /// field that it was made from; an original with nothing.
     /// </summary>
     /// <param name="kind">The kind of the entry.</param>
     /// <param name="draft">The draft.</param>
-    /// <param name="language">The language of the text.</param>
+    /// <param name="languages">The languages of the texts.</param>
     /// <param name="source">The language that fields were made from that were saved before that was kept.</param>
     /// <param name="ct">Cancels it.</param>
     public async Task<IReadOnlyList<Notice>> Check(
         Kind kind,
         Draft draft,
-        string language,
+        IEnumerable<string> languages,
         string source,
         CancellationToken ct
     )
     {
-        var found = new List<Notice>();
-        var fields = kind
-            .TextMembers.Where(m => Value(draft, language, m) is not null)
-            .GroupBy(m => draft.Origins is null ? source : draft.Origin(language, m)?.From ?? language);
-        foreach (var made in fields.Where(f => f.Key != language && draft.Text(f.Key) is not null))
-            if (await Between(made.Key, language, ct) is { IsEmpty: false } terms)
-                foreach (var member in made)
-                    found.AddRange(
-                        GlossaryCheck
-                            .Of(terms, Value(draft, made.Key, member) ?? "", Value(draft, language, member)!)
-                            .Select(v => new Notice($"/translations/{language}/{member}", v))
-                    );
-        return found.Count <= Most ? found : found[..Most];
+        string From(string to, string member) =>
+            draft.Origins is null ? source : draft.Origin(to, member)?.From ?? to;
+        var made = languages
+            .SelectMany(to => kind.TextMembers.Select(member => (Pair: (From: From(to, member), To: to), Member: member)))
+            .Where(f =>
+                f.Pair.From != f.Pair.To
+                && Value(draft, f.Pair.To, f.Member) is not null
+                && Value(draft, f.Pair.From, f.Member) is not null
+            )
+            .ToLookup(f => f.Pair, f => f.Member);
+        var terms = await OfPairs([.. made.Select(p => p.Key)], ct);
+        return
+        [
+            .. made.SelectMany(pair => pair.SelectMany(member => Violations(draft, terms[pair.Key], pair.Key, member)))
+                .GroupBy(v => v.To, v => v.Notice)
+                .SelectMany(text => text.Take(Most)),
+        ];
     }
+
+    static IEnumerable<(string To, Notice Notice)> Violations(
+        Draft draft,
+        GlossaryTerms terms,
+        (string From, string To) pair,
+        string member
+    ) =>
+        GlossaryCheck
+            .Of(terms, Value(draft, pair.From, member)!, Value(draft, pair.To, member)!)
+            .Select(v => (pair.To, new Notice($"/translations/{pair.To}/{member}", v)));
 
     static string? Value(Draft draft, string language, string member) =>
         draft.Text(language) is { } text

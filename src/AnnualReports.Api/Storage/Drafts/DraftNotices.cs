@@ -37,8 +37,8 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glos
                     : suggestions.Of(addresses, ct),
             ct
         );
-        foreach (var to in draft.Translations.Keys.Where(l => language is null || l == language))
-            notices.AddRange(await glossary.Check(kind, draft, to, languages.Default, ct));
+        var shown = draft.Translations.Keys.Where(l => language is null || l == language);
+        notices.AddRange(await glossary.Check(kind, draft, shown, languages.Default, ct));
         return notices;
     }
 

@@ -34,6 +34,19 @@ sealed class LogLanguages(ReportsDb db, Languages languages)
     /// <summary>Whether the log's languages are this program's.</summary>
     public async Task<bool> AreConfigured(CancellationToken ct) => AreSame((await Newest(ct))?.Body);
 
+    /// <summary>Whether the log had the languages that it has now once before, and others in between.</summary>
+    public async Task<bool> AreThoseOfBefore(CancellationToken ct)
+    {
+        var configured = Configured;
+        var bodies = await db
+            .Publications.AsNoTracking()
+            .Where(p => p.Action == configured)
+            .OrderByDescending(p => p.Sequence)
+            .Select(p => p.Body!)
+            .ToListAsync(ct);
+        return bodies.Skip(1).Any(body => body.AsSpan().SequenceEqual(bodies[0]));
+    }
+
     /// <summary>Lets the program follow the log: from here on it has the languages that the log records.</summary>
     public async Task Begin(CancellationToken ct)
     {

@@ -12,6 +12,12 @@ sealed partial class PublicationLog
     public Task FollowLanguages(CancellationToken ct) => logLanguages.Begin(ct);
 
     /// <summary>
+    /// Whether the log had the languages that it has now once before: an instance with old settings may have been started
+    /// again after others were given new ones.
+    /// </summary>
+    public Task<bool> HasLanguagesOfBefore(CancellationToken ct) => logLanguages.AreThoseOfBefore(ct);
+
+    /// <summary>
     /// Appends a record with the configured languages, if the log has others; their fallback then holds from this
     /// position on. From then on, the program follows the log.
     /// </summary>

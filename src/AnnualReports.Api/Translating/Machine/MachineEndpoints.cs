@@ -44,7 +44,7 @@ static class MachineEndpoints
                 .Answers(Headers.Part, Headers.ContentLanguage)
                 .IsHeavy(Heavy.Exports)
                 .Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.TranslationUnavailable)
-                .Refuses(ProblemTypes.FileDeleted)
+                .Refuses(ProblemTypes.NoMachineTranslation, ProblemTypes.FileDeleted)
                 .Needs(Permission.Translate)
                 .Produces<MachineTranslated>();
     }

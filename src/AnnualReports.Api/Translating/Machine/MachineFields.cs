@@ -17,12 +17,6 @@ sealed record MachineResult(Dictionary<string, string> Values, List<MachineSkipp
 /// </summary>
 sealed class MachineFields(MachineTranslator machine, Glossary glossary)
 {
-    const string Damaged =
-        "The machine lost, doubled or moved a mark: a link, code, a footnote or a figure. Translate it by hand.";
-
-    static readonly string HasMarks =
-        $"It has the characters {ProseShields.Opening} or {ProseShields.Closing}, which mark what a machine must not touch.";
-
     /// <summary>A field on its way: its parts, and those that have words to translate.</summary>
     sealed record Field(string Member, string Value, bool IsMarkdown, IReadOnlyList<ShieldedText> Parts)
     {
@@ -47,7 +41,14 @@ sealed class MachineFields(MachineTranslator machine, Glossary glossary)
             var value = source.GetProperty(member).GetString()!;
             var parts = kind.Paragraphs(member, value).Select(p => ProseShields.Of(p, kind.IsLong(member))).ToList();
             if (parts.Any(p => p is null))
-                result.Skipped.Add(new() { Field = member, Reason = HasMarks });
+                result.Skipped.Add(
+                    new()
+                    {
+                        Field = member,
+                        Reason =
+                            $"It has the characters {ProseShields.Opening} or {ProseShields.Closing}, which mark what a machine must not touch.",
+                    }
+                );
             else
                 fields.Add(new(member, value, kind.IsLong(member), parts!));
         }
@@ -61,7 +62,14 @@ sealed class MachineFields(MachineTranslator machine, Glossary glossary)
             if (Whole(field, answered) is { } value)
                 result.Values[field.Member] = value;
             else
-                result.Skipped.Add(new() { Field = field.Member, Reason = Damaged });
+                result.Skipped.Add(
+                    new()
+                    {
+                        Field = field.Member,
+                        Reason =
+                            "The machine lost, doubled or moved a mark: a link, code, a footnote or a figure. Translate it by hand.",
+                    }
+                );
         return result;
     }
 

@@ -13,9 +13,7 @@ namespace AnnualReports.Api.Translating.Machine;
 /// <typeparam name="TText">The type of the text, which what is saved has to fit.</typeparam>
 sealed class MachineHandlers<TText>(Kind kind)
 {
-    const string IsThere = "It has a translation already.",
-        IsEmpty = "The source has no such field.",
-        HasChanged = "It or its source was changed while the machine worked. Ask again.";
+    const string HasChanged = "It or its source was changed while the machine worked. Ask again.";
 
     /// <summary>What is translated: from which language into which, and which members.</summary>
     sealed record Order(string From, string To, IReadOnlyList<string> Members, List<MachineSkipped> Skipped);
@@ -97,14 +95,20 @@ sealed class MachineHandlers<TText>(Kind kind)
             var isWanted =
                 !states.TryGetValue(member, out var state) || state == FieldState.Missing
                 || (state == FieldState.Outdated && request.Outdated == true);
-            var hasSource = !Blank.Is(Value(draft, from, member));
-            if (isWanted && hasSource)
+            if (isWanted && !Blank.Is(Value(draft, from, member)))
                 members.Add(member);
             else if (request.Fields is not null)
-                skipped.Add(new() { Field = member, Reason = hasSource ? IsThere : IsEmpty });
+                skipped.Add(NotWanted(draft, from, member));
         }
         return new(from, to, members, skipped);
     }
+
+    static MachineSkipped NotWanted(Draft draft, string from, string member) =>
+        !Blank.Is(Value(draft, from, member)) ? new() { Field = member, Reason = "It has a translation already." }
+        : draft.Text(from)?.TryGetProperty(member, out var value) is true
+        && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+            ? new() { Field = member, Reason = "It is a list, which a machine does not translate." }
+        : new() { Field = member, Reason = "The source has no such field." };
 
     static string? Value(Draft draft, string language, string member) =>
         draft.Text(language) is { } text

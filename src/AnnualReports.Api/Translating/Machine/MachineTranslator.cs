@@ -41,12 +41,12 @@ sealed class MachineTranslator(MachineOptions options, TimeProvider time) : IDis
     sealed record Translations(IReadOnlyList<string> Texts);
 
     /// <summary>Refuses if there is no machine, or it is left alone.</summary>
-    /// <exception cref="ProblemException">503</exception>
+    /// <exception cref="ProblemException">404 if there is none, 503 if it is left alone.</exception>
     public void MustBeThere()
     {
         if (options.Endpoint is null)
             throw new ProblemException(
-                ProblemTypes.TranslationUnavailable,
+                ProblemTypes.NoMachineTranslation,
                 "No machine translation is configured on this server (Translation:Endpoint)."
             );
         lock (counting)

@@ -41,7 +41,7 @@ static class ReadinessEndpoints
                 "How far all translations are",
                 "The report, everything in it and the themes that it uses, in all languages: what is missing, outdated "
                     + "or ready, and everything that would stop publishing, each with its place and a link to mend it. "
-                    + "`Accept: text/html` gives a page in the language of `Accept-Language`."
+                    + "`Accept: text/html` gives a page, in the language of `Accept-Language`: en, nl, fr or de."
             )
             .Takes(OfLanguages, OfStates)
             .AlsoAs(Html)

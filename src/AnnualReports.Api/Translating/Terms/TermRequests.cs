@@ -43,8 +43,12 @@ static class TermRequests
         if (words is { Count: > Limits.OtherTerms })
             yield return new(pointer, $"At most {Limits.OtherTerms} terms.");
         foreach (var (index, word) in (words ?? []).Index())
+        {
             foreach (var fault in Word($"{pointer}/{index}", word))
                 yield return fault;
+            if (word.Contains(TermTable.Bar, StringComparison.Ordinal))
+                yield return new($"{pointer}/{index}", "A term has no bar (|), which separates terms in a table.");
+        }
     }
 
     static IEnumerable<Fault> Word(string pointer, string word)

@@ -17,7 +17,7 @@ static class TermTable
     public const string MediaType = "text/csv; charset=utf-8; header=present";
 
     /// <summary>Between several terms in a cell.</summary>
-    const char Bar = '|';
+    public const char Bar = '|';
 
     static readonly string[] Needed = ["sourceLanguage", "targetLanguage", "source", "target"];
 

@@ -11,10 +11,10 @@ namespace AnnualReports.Api.Translating.Xliff;
 /// <param name="Text">The new text; null if it stays, which may be what was confirmed.</param>
 sealed record UnitPlan(ImportOutcome Outcome, string? Reason, TranslatedField? Field = null, string? Text = null)
 {
-    const string Changed =
-        "The source has changed since this was exported. Export it again, and translate what changed.";
-
     public static UnitPlan Refused(string reason) => new(ImportOutcome.Refused, Excerpt.Message(reason));
+
+    static UnitPlan Changed() =>
+        Refused("The source has changed since this was exported. Export it again, and translate what changed.");
 
     /// <summary>Judges a unit.</summary>
     /// <param name="sent">The unit.</param>
@@ -24,7 +24,7 @@ sealed record UnitPlan(ImportOutcome Outcome, string? Reason, TranslatedField? F
     public static UnitPlan Of(SentUnit sent, TranslatedField field, string hash, bool isConfirmed)
     {
         if (XliffUnit.Of(field) is not { } unit || (sent.Hash is { } was && was != hash))
-            return Refused(Changed);
+            return Changed();
         var shown = unit.Shown.ToList();
         var segments = sent.Segments.Where(s => s.Source.Any(IsSomething)).ToList();
         if (
@@ -36,7 +36,7 @@ sealed record UnitPlan(ImportOutcome Outcome, string? Reason, TranslatedField? F
                     && SentText.IsSource(s.Second.Source, s.First.Segment, unit)
                 )
         )
-            return Refused(Changed);
+            return Changed();
         if (!segments.Any(s => s.IsTranslated))
             return new(ImportOutcome.LeftOut, "It is not translated yet.", field);
         if (segments.Where(s => !s.IsTranslated).Select(s => s.Id).ToList() is { Count: > 0 } left)

@@ -40,11 +40,13 @@ sealed class XliffReader
         }
         catch (XmlException broken)
         {
-            throw ProblemException.Malformed(
-                broken.Message.Contains("DTD", StringComparison.Ordinal)
-                    ? "The document has a document type (<!DOCTYPE …>). Leave it out: no entity is expanded."
-                    : $"The body is no XML: line {broken.LineNumber}, character {broken.LinePosition} can't be read."
-            );
+            throw broken.Message.Contains("DTD", StringComparison.Ordinal)
+                ? ProblemException.Malformed(
+                    "The document has a document type (<!DOCTYPE …>). Leave it out: no entity is expanded."
+                )
+                : ProblemException.Malformed(
+                    $"The body is no XML: line {broken.LineNumber}, character {broken.LinePosition} can't be read."
+                );
         }
     }
 

@@ -40,6 +40,21 @@ public sealed class LogLanguageTests
     }
 
     [Fact]
+    public async Task A_start_with_languages_that_the_log_had_before_others_is_noticed()
+    {
+        var database = await Databases.Take(Store.Sqlite);
+        string[] none = [],
+            other = ["--Languages:0:Tag=nl", "--Languages:0:Name=Nederlands", "--Languages:0:Official=true"];
+        foreach (var (settings, isOld) in new[] { (none, false), (other, false), (other, false), (none, true) })
+            await using (var api = await ApiFixture.On(database, settings))
+                Assert.Equal(
+                    isOld,
+                    await api.In(s => s.GetRequiredService<PublicationLog>().HasLanguagesOfBefore(CancellationToken.None))
+                );
+        await Databases.GiveBack(database);
+    }
+
+    [Fact]
     public void Languages_follow_the_log_only_once_they_began_and_never_backwards()
     {
         byte[] Recorded(string tag) => new Languages(tag, [new(tag, tag, true, [])]).Serialize();

@@ -52,8 +52,8 @@ public sealed class LargeExchangeTests
                 $"{Entries} entries, {sent.Bytes.Length / 1000} kB: exported in {exported.TotalSeconds:0.00} s, "
                     + $"imported in {imported.TotalSeconds:0.00} s"
             );
-            Assert.True(exported < Patience.Seconds(60), $"The export took {exported}.");
-            Assert.True(imported < Patience.Seconds(60), $"The import took {imported}.");
+            Assert.True(exported < Patience.Seconds(10), $"The export took {exported}.");
+            Assert.True(imported < Patience.Seconds(10), $"The import took {imported}.");
         }
     }
 
