@@ -71,7 +71,8 @@ static partial class SourceSentences
             at++;
         }
         var sentence = Placeholder().Replace(text.ToString(), Value);
-        return sentence.Contains(' ', StringComparison.Ordinal) ? sentence : null;
+        // What has no word of its own is put together from sentences that are found where they are written.
+        return sentence.Contains(' ', StringComparison.Ordinal) && sentence.Any(char.IsLetter) ? sentence : null;
     }
 
     /// <summary>A value of FluentValidation's messages.</summary>

@@ -9,8 +9,8 @@ public sealed class WordedTranslatingTests
     static readonly (string, string) Dutch = ("Accept-Language", "nl-BE");
 
     [Theory]
-    [InlineData("nl", "Vertalingen van het verslag", "ontbreekt", "Wat publiceren zou tegenhouden", "Dit is nodig om te publiceren.")]
-    [InlineData("fr", "Traductions du rapport", "manquant", "Ce qui empêcherait la publication", "est nécessaire")]
+    [InlineData("nl", "Vertalingen van het verslag", "ontbreekt", "Wat een publicatie zou tegenhouden", "Dit is nodig om te publiceren.")]
+    [InlineData("fr", "Traductions du rapport", "manque", "Ce qui empêcherait la publication", "est nécessaire")]
     [InlineData("de", "Übersetzungen des Berichts", "fehlt", "Was eine Veröffentlichung verhindern würde", "nötig")]
     public async Task The_page_of_readiness_is_in_the_language_that_is_asked_for(
         string language,

@@ -1982,7 +1982,7 @@ export type paths = {
         };
         /**
          * How far all translations are
-         * @description The report, everything in it and the themes that it uses, in all languages: what is missing, outdated or ready, and everything that would stop publishing, each with its place and a link to mend it. `Accept: text/html` gives a page in the language of `Accept-Language`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         * @description The report, everything in it and the themes that it uses, in all languages: what is missing, outdated or ready, and everything that would stop publishing, each with its place and a link to mend it. `Accept: text/html` gives a page, in the language of `Accept-Language`: en, nl, fr or de. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetReportReadiness"];
         put?: never;
@@ -9207,6 +9207,22 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `no-machine-translation`: No machine translates here; `not-found`: There is nothing here */
+        "no-machine-translation-or-not-found": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `not-acceptable`: Not available in that media type */
         "not-acceptable": {
             headers: {
@@ -10176,8 +10192,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -10543,7 +10559,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -10729,8 +10745,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Disposition": components["headers"]["SavedAs"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     Link: components["headers"]["Next"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11363,8 +11379,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -11735,7 +11751,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -12935,8 +12951,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -13304,7 +13320,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -14449,8 +14465,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -14816,7 +14832,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -15910,8 +15926,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -16278,7 +16294,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -17678,8 +17694,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -17818,8 +17834,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -18491,7 +18507,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -19213,8 +19229,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -19581,7 +19597,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];
@@ -20282,8 +20298,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
-                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -20648,7 +20664,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
+            404: components["responses"]["no-machine-translation-or-not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             409: components["responses"]["file-deleted"];

@@ -41,8 +41,7 @@ sealed record UnitPlan(ImportOutcome Outcome, string? Reason, TranslatedField? F
             return new(ImportOutcome.LeftOut, "It is not translated yet.", field);
         if (segments.Where(s => !s.IsTranslated).Select(s => s.Id).ToList() is { Count: > 0 } left)
             return Refused(
-                $"It is not translated as a whole yet: {string.Join(", ", left.Take(10))} "
-                    + $"{(left.Count == 1 ? "lacks" : "lack")} a translation, or the state says so."
+                $"It is not translated as a whole yet. Without a translation, or so says the state: {string.Join(", ", left.Take(10))}."
             );
         var paragraphs = new IReadOnlyList<Part>?[unit.Source.Segments.Count];
         foreach (var ((index, segment), back) in shown.Zip(segments))
