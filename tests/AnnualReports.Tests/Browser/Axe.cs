@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -25,18 +26,19 @@ static class Axe
     {
         foreach (var frame in page.Frames)
             await Load(frame);
-        return await page.EvaluateAsync<Violation[]>(
+        var violations = await page.EvaluateAsync<string>(
             """
             async part => {
               const { violations } = await axe.run(part ?? document, { resultTypes: ['violations'] });
-              return violations.map(v => ({
+              return JSON.stringify(violations.map(v => ({
                 id: v.id, impact: v.impact, help: v.help,
                 nodes: v.nodes.map(n => ({ target: n.target.join(' '), html: n.html })),
-              }));
+              })));
             }
             """,
             part
         );
+        return JsonSerializer.Deserialize<Violation[]>(violations, JsonSerializerOptions.Web)!;
     }
 
     static async Task Load(IFrame frame)

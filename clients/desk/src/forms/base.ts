@@ -27,7 +27,9 @@ const within = (schema: Schema, value: Json): Json =>
 /** What a form begins with: what there is of the thing that is held, otherwise nothing but what is required. */
 export function useBase(system: System, path: string, method: string, schema: Schema): Base {
   const held = useHeld(path);
-  const { language, ...parameters } = parametersOf(system, path, method);
+  const { language, ...all } = parametersOf(system, path, method);
+  // What is not in the address says nothing of what is edited: another tag must not begin the form anew.
+  const parameters = Object.fromEntries(Object.entries(all).filter(([name]) => path.includes(`{${name}}`)));
   const isRead = held?.path !== path && !path.endsWith('{language}');
   const read = useRead(system, path, method, { ...parameters, ...(language ? { language } : {}) }, isRead);
   return useMemo(() => {
