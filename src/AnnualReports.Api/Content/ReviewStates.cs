@@ -10,6 +10,9 @@ static class ReviewVerdicts
 /// <summary>What last happened to an entry in reviews, as it is stored with it.</summary>
 static class ReviewStates
 {
+    /// <summary>Somebody commented on it, and nobody was asked.</summary>
+    public const string Commented = "commented";
+
     /// <summary>Somebody was asked.</summary>
     public const string Requested = "requested";
 
