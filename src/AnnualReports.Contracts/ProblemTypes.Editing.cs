@@ -104,7 +104,8 @@ public static partial class ProblemTypes
         "review-needed",
         409,
         "It has to be approved first",
-        "In this installation nothing is published before a reviewer who wrote none of it has approved the revision; `entries` lists what is not approved, or was rejected.",
+        "In this installation nothing is published before a reviewer who wrote none of it has approved the revision; "
+            + "`entries` lists what is not approved, or was rejected.",
         "Ask for a review, and publish the revision that was approved."
     );
 

@@ -92,10 +92,7 @@ sealed class DraftViews(
                 Kind = kind.Name,
                 Revision = newest.Row.Head,
                 SavedAt = newest.SavedAt,
-                SavedBy =
-                    newest.SavedBy == db.Actor
-                        ? db.Act.Actor.Name
-                        : (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy],
+                SavedBy = await SavedBy(newest, ct),
                 Status = Statuses.Whole(byLanguage),
                 Languages = byLanguage,
                 Releases = await Releases(newest, byLanguage, ct),
@@ -114,6 +111,11 @@ sealed class DraftViews(
             statusCode: status
         );
     }
+
+    async Task<string> SavedBy(NewestDraft newest, CancellationToken ct) =>
+        newest.SavedBy == db.Actor
+            ? db.Act.Actor.Name
+            : (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy];
 
     /// <summary>The review of the entry; null if there was none.</summary>
     async Task<ReviewView?> Review(

@@ -27,7 +27,7 @@ static class CommentEndpoints
         foreach (var kind in kinds.All)
             MapOfKind(manage, kind);
         MapOfReleases(manage.MapGroup("/releases/{id}/comments"));
-        MapOne(manage.MapGroup("/comments/{id}"));
+        ThreadEndpoints.Map(manage.MapGroup("/comments/{id}"));
     }
 
     static void MapOfKind(IEndpointRouteBuilder manage, Kind kind)
@@ -106,61 +106,11 @@ static class CommentEndpoints
             .Produces<CommentView>(StatusCodes.Status201Created);
     }
 
-    static TBuilder LeadsToAnswers<TBuilder>(this TBuilder route)
+    internal static TBuilder LeadsToAnswers<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder =>
         route
             .Leads("ReplyToComment", "Answer it", ("id", "$response.body#/id"))
             .Leads("ResolveComment", "Resolve it", ("id", "$response.body#/id"));
-
-    static void MapOne(RouteGroupBuilder comment)
-    {
-        comment
-            .MapLazyGet("", Get)
-            .Describe(Tag, "GetComment", "One comment", "The comment with its answers.")
-            .OfOne()
-            .LeadsToAnswers()
-            .Needs(Permission.ReadDrafts);
-        comment
-            .MapLazyPost("/replies", Reply)
-            .Describe(Tag, "ReplyToComment", "Answer a comment", "An answer belongs to the comment; answers have none of their own.")
-            .Reads(typeof(ReplyRequest))
-            .OfOne()
-            .Needs(Permission.Comment);
-        comment
-            .MapLazyPost("/resolve", Resolve)
-            .Describe(Tag, "ResolveComment", "Resolve a comment", "Says that what it asks for is done. It can be opened again.")
-            .OfOne()
-            .Needs(Permission.Comment);
-        comment
-            .MapLazyPost("/reopen", Reopen)
-            .Describe(Tag, "ReopenComment", "Open a comment again", "Says that something is still to be done.")
-            .OfOne(Examples.ShownResolved)
-            .Needs(Permission.Comment);
-        comment
-            .MapLazyPost("/erase", Erase)
-            .Describe(
-                Tag,
-                "EraseComment",
-                "Erase the text of a comment",
-                "Because the law requires it: what the comment or answer says and quotes is gone for good, and who erased it, "
-                    + "and why, is in the audit. The rest of the thread stays."
-            )
-            .Reads(typeof(CommentErasure))
-            .OfOne()
-            .Needs(Permission.Redact)
-            .Confirms(
-                new("Erase", "It can't be undone. What it says and quotes is gone for good; backups are not changed.", "id", "/reason")
-                {
-                    Reads = ["GetComment"],
-                }
-            );
-    }
-
-    static RouteHandlerBuilder OfOne(this RouteHandlerBuilder route, string shown = Examples.ShownComment) =>
-        route
-            .Shows(shown)
-            .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
-            .Produces<CommentView>();
 
     /// <summary>The handlers of one kind's routes.</summary>
     sealed class Handlers(Kind kind)
@@ -231,75 +181,5 @@ static class CommentEndpoints
             CommentRules.Text("/text", r.Text)
         );
         return await Created(http, views, await store.Add(release, request, ct), ct);
-    }
-
-    static async Task<JsonHttpResult<CommentView>> Get(string id, HttpContext http, CommentViews views, CancellationToken ct) =>
-        await Answer(views, (await views.Thread(Ids.Parse(id), http, ct)).Id, ct);
-
-    static async Task<JsonHttpResult<CommentView>> Answer(CommentViews views, Guid thread, CancellationToken ct) =>
-        TypedResults.Json(await views.View(thread, ct), Wire.Json);
-
-    static async Task<JsonHttpResult<CommentView>> Reply(
-        string id,
-        HttpContext http,
-        CommentStore store,
-        CommentViews views,
-        CancellationToken ct
-    )
-    {
-        var comment = Ids.Parse(id);
-        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)).Fit<ReplyRequest>(r =>
-            CommentRules.Text("/text", r.Text)
-        );
-        var thread = await views.Thread(comment, http, ct);
-        await store.Reply(thread, request.Text, ct);
-        return await Answer(views, thread.Id, ct);
-    }
-
-    static Task<JsonHttpResult<CommentView>> Resolve(
-        string id,
-        HttpContext http,
-        CommentStore store,
-        CommentViews views,
-        CancellationToken ct
-    ) => Resolved(Ids.Parse(id), true, http, store, views, ct);
-
-    static Task<JsonHttpResult<CommentView>> Reopen(
-        string id,
-        HttpContext http,
-        CommentStore store,
-        CommentViews views,
-        CancellationToken ct
-    ) => Resolved(Ids.Parse(id), false, http, store, views, ct);
-
-    static async Task<JsonHttpResult<CommentView>> Resolved(
-        Guid id,
-        bool isResolved,
-        HttpContext http,
-        CommentStore store,
-        CommentViews views,
-        CancellationToken ct
-    )
-    {
-        var thread = await views.Thread(id, http, ct);
-        await store.Resolve(thread, isResolved, ct);
-        return await Answer(views, thread.Id, ct);
-    }
-
-    static async Task<JsonHttpResult<CommentView>> Erase(
-        string id,
-        HttpContext http,
-        CommentStore store,
-        CommentViews views,
-        CancellationToken ct
-    )
-    {
-        var comment = Ids.Parse(id);
-        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)).Fit<CommentErasure>(
-            CommentRules.Faults
-        );
-        var row = await views.One(comment, http, ct);
-        await store.Erase(row, request.Reason, ct);
-        return await Answer(views, row.ThreadId ?? row.Id, ct);
     }
 }

@@ -24,7 +24,16 @@ static class StorageRegistration
             services.AddContext<SqlServerReportsDb>(db =>
                 Store.UseSqlServer(db, options.ConnectionString, options.MaxBatchSize)
             );
-        return services.AddDatabase().AddLog().AddDrafts().AddReleases().AddScoped<VerdictStore>().AddReads().AddScoped<AuditProof>().AddScoped<AuditRetention>().AddScoped<Proof>();
+        return services
+            .AddDatabase()
+            .AddLog()
+            .AddDrafts()
+            .AddReleases()
+            .AddScoped<VerdictStore>()
+            .AddReads()
+            .AddScoped<AuditProof>()
+            .AddScoped<AuditRetention>()
+            .AddScoped<Proof>();
     }
 
     static void AddContext<TDb>(

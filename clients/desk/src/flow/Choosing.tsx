@@ -40,7 +40,8 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   const [path, method] = at;
   const held = useHeld(place?.path ?? '');
   const operation = operationAt(system, path, method);
-  const part = operation && isPart(system, operation, place) ? partAddress(system, at) : undefined;
+  const read = operation && place ? partOf(system, operation, place) : undefined;
+  const part = read ? partAddress(system, at, read) : undefined;
   const before = useRef<string>();
   useEffect(() => {
     if (held) fill(system, at, { id: held.id, ...(part === undefined && held.etag ? { 'If-Match': held.etag } : {}) });
@@ -75,17 +76,21 @@ function forget(system: System, at: PathMethod, held: Held): void {
   if (answer && !decodeURIComponent(answer).includes(held.id)) system.specActions['clearResponse']!(...at);
 }
 
-/** A part of an entry that is read and saved by itself, such as its text in one language: it has its own state. */
-const isPart = (system: System, operation: Operation, place: Place | undefined): boolean =>
-  Boolean(place) &&
-  operation.path !== place!.path &&
-  operation.parameters.some(p => p.name === 'If-Match') &&
-  operationAt(system, operation.path, 'get') !== undefined;
+/**
+ * Where a part is read that has its own state, such as the text in one language, which is saved where it is read; or the
+ * review of a release, which is what is approved and rejected. Undefined where the operation is about the whole.
+ */
+function partOf(system: System, operation: Operation, place: Place): string | undefined {
+  if (operation.path === place.path || !operation.parameters.some(p => p.name === 'If-Match')) return undefined;
+  const isVerdict = !place.isEntry && [`${place.path}/approve`, `${place.path}/reject`].includes(operation.path);
+  const path = isVerdict ? `${place.path}/review` : operation.path;
+  return operationAt(system, path, 'get') && path;
+}
 
 /** Its address; empty as long as a part of it is not chosen. */
-function partAddress(system: System, at: PathMethod): string {
+function partAddress(system: System, at: PathMethod, path: string): string {
   let isWhole = true;
-  const address = at[0].replace(/\{(\w+)\}/g, (_, name: string) => {
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const chosen = value(system, at, name);
     isWhole &&= Boolean(chosen);
     return encodeURIComponent(chosen ?? '');

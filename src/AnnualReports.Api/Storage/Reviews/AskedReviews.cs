@@ -15,6 +15,16 @@ sealed record AskedReview
     public required int Open { get; init; }
 }
 
+/// <summary>A revision that a release publishes.</summary>
+sealed record ReleasedRevision
+{
+    public required Guid ReleaseId { get; init; }
+
+    public required long EntryNo { get; init; }
+
+    public required int Revision { get; init; }
+}
+
 /// <summary>
 /// The requests for reviews that are open, and what is still to be answered: nothing of that is stored, because it
 /// changes whenever somebody saves, approves or publishes.
@@ -43,9 +53,51 @@ static class AskedReviews
             )
         );
 
+    /// <summary>What releases with items publish, in the revision that each has now.</summary>
+    public static IQueryable<ReleasedRevision> ReleasedRevisions(this ReportsDb db) =>
+        db
+            .ReleaseItems.Where(i => i.Action == ReleaseActions.Publish)
+            .Join(
+                db.Entries,
+                i => i.EntryNo,
+                e => e.No,
+                (i, e) =>
+                    new ReleasedRevision
+                    {
+                        ReleaseId = i.ReleaseId,
+                        EntryNo = i.EntryNo,
+                        Revision = i.Revision ?? e.Head,
+                    }
+            );
+
+    /// <summary>
+    /// What releases of whole reports would publish that have no items before they are scheduled: entries whose newest
+    /// revision is not public.
+    /// </summary>
+    static IQueryable<ReleasedRevision> UnsettledRevisions(this ReportsDb db) =>
+        db
+            .Releases.SelectMany(_ => db.Entries, (r, e) => new { Release = r, Entry = e })
+            .Where(x =>
+                x.Release.ReportNo != 0
+                && (x.Entry.No == x.Release.ReportNo || x.Entry.ReportNo == x.Release.ReportNo)
+                && x.Entry.DeletedAt == null
+                && !db.ReleaseItems.Any(i => i.ReleaseId == x.Release.Id)
+                && !db.Publications.Any(p =>
+                    p.EntryNo == x.Entry.No && p.Revision == x.Entry.Head && p.Action == PublicationActions.Published
+                )
+            )
+            .Select(x => new ReleasedRevision
+            {
+                ReleaseId = x.Release.Id,
+                EntryNo = x.Entry.No,
+                Revision = x.Entry.Head,
+            });
+
     /// <summary>These requests, once for each person who is asked, with how much waits for them.</summary>
-    public static IQueryable<AskedReview> Asked(this ReportsDb db, IQueryable<ReviewRequestRow> requests) =>
-        requests
+    public static IQueryable<AskedReview> Asked(this ReportsDb db, IQueryable<ReviewRequestRow> requests)
+    {
+        var (said, released, unsettled) = (db.StandingVerdicts(), db.ReleasedRevisions(), db.UnsettledRevisions());
+        return requests
             .LeftJoin(
                 db.ReviewAsked,
                 r => r.Id,
@@ -60,57 +112,42 @@ static class AskedReviews
                     // The entry, in the revision that the release has of it, or in its newest one.
                     db.Entries.Count(e =>
                         e.No == x.Request.EntryNo
-                        && !db.ReviewVerdicts.Any(v =>
-                            v.EndedAt == null
-                            && v.EntryNo == e.No
+                        && !said.Any(v =>
+                            v.EntryNo == e.No
                             && v.Revision
                                 == (
-                                    db.ReleaseItems.Where(i =>
-                                            i.ReleaseId == x.Request.ReleaseId
-                                            && i.EntryNo == e.No
-                                            && i.Action == ReleaseActions.Publish
-                                        )
-                                        .Max(i => i.Revision) ?? e.Head
+                                    released
+                                        .Where(i => i.ReleaseId == x.Request.ReleaseId && i.EntryNo == e.No)
+                                        .Max(i => (int?)i.Revision) ?? e.Head
                                 )
                             && (x.Actor == null || v.By == x.Actor)
                         )
                     )
                     // Each item of the release.
-                    + db.ReleaseItems.Count(i =>
+                    + released.Count(i =>
                         x.Request.EntryNo == null
                         && i.ReleaseId == x.Request.ReleaseId
-                        && i.Action == ReleaseActions.Publish
-                        && !db.ReviewVerdicts.Any(v =>
-                            v.EndedAt == null
-                            && v.EntryNo == i.EntryNo
-                            && v.Revision
-                                == (i.Revision ?? db.Entries.Where(e => e.No == i.EntryNo).Max(e => (int?)e.Head))
-                            && (x.Actor == null || v.By == x.Actor)
+                        && !said.Any(v =>
+                            v.EntryNo == i.EntryNo && v.Revision == i.Revision && (x.Actor == null || v.By == x.Actor)
                         )
                     )
-                    // A release of a whole report has no items before it is scheduled: whoever answered has answered for
-                    // all that was saved until then.
-                    + db.Entries.Count(e =>
+                    // Of a whole report, whoever answered has answered for all that was saved until then.
+                    + unsettled.Count(i =>
                         x.Request.EntryNo == null
-                        && e.DeletedAt == null
-                        && db.Releases.Any(r =>
-                            r.Id == x.Request.ReleaseId
-                            && r.ReportNo != 0
-                            && (r.ReportNo == e.No || r.ReportNo == e.ReportNo)
-                        )
-                        && !db.ReleaseItems.Any(i => i.ReleaseId == x.Request.ReleaseId)
-                        && !db.Publications.Any(p =>
-                            p.EntryNo == e.No && p.Revision == e.Head && p.Action == PublicationActions.Published
-                        )
-                        && !db.ReviewVerdicts.Any(v =>
-                            v.EndedAt == null
-                            && v.ReleaseId == x.Request.ReleaseId
-                            && (x.Actor == null || v.By == x.Actor)
+                        && i.ReleaseId == x.Request.ReleaseId
+                        && !said.Any(v =>
+                            (x.Actor == null || v.By == x.Actor)
                             && (
-                                (v.EntryNo == e.No && v.Revision == e.Head)
-                                || db.Revisions.Any(s => s.EntryNo == e.No && s.Number == e.Head && s.SavedAt < v.At)
+                                (v.EntryNo == i.EntryNo && v.Revision == i.Revision)
+                                || (
+                                    v.ReleaseId == i.ReleaseId
+                                    && db.Revisions.Any(s =>
+                                        s.EntryNo == i.EntryNo && s.Number == i.Revision && s.SavedAt < v.At
+                                    )
+                                )
                             )
                         )
                     ),
             });
+    }
 }

@@ -54,7 +54,7 @@ static class WaitingReviews
     /// </summary>
     public static IQueryable<EntryRow> ToMend(this ReportsDb db, Waiter waiter)
     {
-        var me = waiter.Actor;
+        var (me, open) = (waiter.Actor, db.OpenRequests());
         return db
             .Entries.AsNoTracking()
             .Existing()
@@ -63,22 +63,21 @@ static class WaitingReviews
                 && e.ReviewedRevision == e.Head
                 && (
                     db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.SavedBy == me)
-                    || db.OpenRequests()
-                        .Any(r =>
-                            r.AskedBy == me
-                            && (
-                                r.EntryNo == e.No
-                                || (
-                                    r.EntryNo == null
-                                    && db.ReviewVerdicts.Any(v =>
-                                        v.EndedAt == null
-                                        && v.EntryNo == e.No
-                                        && v.Revision == e.Head
-                                        && v.ReleaseId == r.ReleaseId
-                                    )
+                    || open.Any(r =>
+                        r.AskedBy == me
+                        && (
+                            r.EntryNo == e.No
+                            || (
+                                r.EntryNo == null
+                                && db.ReviewVerdicts.Any(v =>
+                                    v.EndedAt == null
+                                    && v.EntryNo == e.No
+                                    && v.Revision == e.Head
+                                    && v.ReleaseId == r.ReleaseId
                                 )
                             )
                         )
+                    )
                 )
             );
     }
@@ -87,20 +86,17 @@ static class WaitingReviews
     public static IQueryable<EntryRow> WaitFor(this IQueryable<EntryRow> entries, ReportsDb db, Waiter waiter)
     {
         var (me, waiting, mending) = (waiter.Actor, db.WaitingFor(waiter), db.ToMend(waiter));
+        var (said, released) = (db.StandingVerdicts(), db.ReleasedRevisions());
         return entries.Where(e =>
             mending.Any(m => m.No == e.No)
             || waiting.Any(w => w.Request.EntryNo == e.No)
             || waiting.Any(w =>
                 w.Request.EntryNo == null
-                && db.ReleaseItems.Any(i =>
+                && released.Any(i =>
                     i.ReleaseId == w.Request.ReleaseId
                     && i.EntryNo == e.No
-                    && i.Action == ReleaseActions.Publish
-                    && !db.ReviewVerdicts.Any(v =>
-                        v.EndedAt == null
-                        && v.EntryNo == e.No
-                        && v.Revision == (i.Revision ?? e.Head)
-                        && (w.Actor == null || v.By == me)
+                    && !said.Any(v =>
+                        v.EntryNo == e.No && v.Revision == i.Revision && (w.Actor == null || v.By == me)
                     )
                 )
             )
