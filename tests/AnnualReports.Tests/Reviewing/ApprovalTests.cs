@@ -15,7 +15,7 @@ public sealed class ApprovalTests
     {
         var api = await Strict(store);
         var reviewer = await Reviewer.New(api);
-        var theme = await Theme(api, api.Admin);
+        var theme = await Theme(api.Admin);
         Assert.Equal("/problems/review-needed", (await Publish(api, theme, 1)).Type);
         Assert.Equal("/problems/second-person-needed", (await Approve(api.Admin, theme, 1)).Type);
         Assert.Equal("approved", (await Approve(reviewer.Client, theme, 1)).Ok().Text("state"));
@@ -33,7 +33,7 @@ public sealed class ApprovalTests
         var api = await Strict(store);
         var both = await api.As(Role.Publisher, "Both");
         var other = await Reviewer.New(api);
-        var theme = await Theme(api, api.Admin);
+        var theme = await Theme(api.Admin);
         (await Retitle(both, theme, 1, "Twee")).Ok();
         (await Retitle(api.Admin, theme, 2, "Drie")).Ok();
         Assert.Equal("/problems/second-person-needed", (await Approve(both, theme, 3)).Type);
@@ -97,7 +97,7 @@ public sealed class ApprovalTests
     {
         var api = await Strict(store);
         var (first, second) = (await Reviewer.New(api), await Reviewer.New(api));
-        var theme = await Theme(api, api.Admin);
+        var theme = await Theme(api.Admin);
         (await Approve(first.Client, theme, 1)).Ok();
         var rejected = await second.Client.Post(
             $"/manage/themes/{theme}/reject",
@@ -120,7 +120,7 @@ public sealed class ApprovalTests
     {
         var api = await Stores.Api(store, "second-person", "--Publishing:RequireSecondPerson=true");
         var reviewer = await Reviewer.New(api);
-        var theme = await Theme(api, api.Admin);
+        var theme = await Theme(api.Admin);
         Assert.Equal("/problems/second-person-needed", (await Publish(api, theme, 1)).Type);
         (await Approve(reviewer.Client, theme, 1)).Ok();
         Assert.Equal(200, (await Publish(api, theme, 1)).Status);
@@ -131,7 +131,7 @@ public sealed class ApprovalTests
     {
         var api = await Strict(store);
         var reviewer = await Reviewer.New(api);
-        var theme = await Theme(api, api.Admin);
+        var theme = await Theme(api.Admin);
         var release = await ReleaseTests.Plan(
             api,
             new()
@@ -163,7 +163,7 @@ public sealed class ApprovalTests
     {
         var api = await Strict(store);
         var (leaver, other) = (await Reviewer.New(api), await Reviewer.New(api));
-        var (approved, rejected) = (await Theme(api, api.Admin), await Theme(api, api.Admin));
+        var (approved, rejected) = (await Theme(api.Admin), await Theme(api.Admin));
         (await Approve(leaver.Client, approved, 1)).Ok();
         (
             await leaver.Client.Post($"/manage/themes/{rejected}/reject", new { reason = "No." }, ("If-Match", "\"1\""))
@@ -203,9 +203,8 @@ public sealed class ApprovalTests
         Assert.Null(await api.State(third));
     }
 
-    static async Task<string> Theme(ApiFixture api, HttpClient writer)
+    static async Task<string> Theme(HttpClient writer)
     {
-        _ = api;
         var made = await writer.Post(
             "/manage/themes",
             new ThemeDraft

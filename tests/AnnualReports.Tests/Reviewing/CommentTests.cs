@@ -210,7 +210,7 @@ public sealed class CommentTests
     public async Task A_reviewer_of_another_report_is_told_nothing(Store store)
     {
         var (api, made, lawyer) = await Begin(store);
-        var stranger = (await Reviewer.New(api, report: (await api.PublicReport()).Slug)).Client;
+        var stranger = (await Reviewer.In(api, await api.PublicReport())).Client;
         var viewer = await api.Granted(Role.Viewer);
         var comment = (await Comment(lawyer, made, new { text = "Secret" })).Ok();
         var path = comment.Headers.Location!.ToString();

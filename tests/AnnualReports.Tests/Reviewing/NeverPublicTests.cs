@@ -66,7 +66,8 @@ public sealed class NeverPublicTests
         var filled = new StringBuilder();
         foreach (var part in pattern.Split('/', StringSplitOptions.RemoveEmptyEntries))
             filled.Append('/').Append(part.StartsWith('{') ? Value(part.Trim('{', '}', '*').Split(':')[0], report, entry) : Inner(part, report, entry));
-        return filled.Length == 0 ? "/" : filled.ToString();
+        // Without its slash at the beginning, an address is not taken for one below /api/v1.
+        return filled.Length == 0 ? "./" : filled.ToString()[1..];
     }
 
     /// <summary>A part of an address with a parameter in it, such as <c>{list}.atom</c>.</summary>

@@ -13,6 +13,9 @@ sealed record Reviewer(Guid Id, HttpClient Client)
         return new(id, client);
     }
 
+    /// <summary>Somebody with the role in one report: what waits in other reports is not theirs.</summary>
+    public static Task<Reviewer> In(ApiFixture api, Made report) => New(api, report: report.Slug);
+
     public async Task<string> Name() => (await Client.Get("/manage/me")).Text("name")!;
 
     /// <summary>What waits for the reviewer: each task with what it is about, and how many entries wait.</summary>

@@ -12,8 +12,9 @@ public sealed class WaitingTests
     public async Task A_request_waits_for_each_who_is_named_until_they_answer(Store store)
     {
         var api = await Stores.Api(store);
-        var (first, second, third) = (await Reviewer.New(api), await Reviewer.New(api), await Reviewer.New(api));
-        var made = await api.Highlight(await api.PublicReport(), null, "nl");
+        var report = await api.PublicReport();
+        var (first, second, third) = (await Reviewer.In(api, report), await Reviewer.In(api, report), await Reviewer.In(api, report));
+        var made = await api.Highlight(report, null, "nl");
         await api.Ask(made, first, second);
         string[] waits = [$"review {made.Slug} 1"];
         Assert.Equal(waits, await first.Waiting());
@@ -39,8 +40,8 @@ public sealed class WaitingTests
     {
         var api = await Stores.Api(store, "review-roles");
         var (report, foreign) = (await api.PublicReport(), await api.PublicReport());
-        var (first, second) = (await Reviewer.New(api, report: report.Slug), await Reviewer.New(api, report: report.Slug));
-        var stranger = await Reviewer.New(api, report: foreign.Slug);
+        var (first, second) = (await Reviewer.In(api, report), await Reviewer.In(api, report));
+        var stranger = await Reviewer.In(api, foreign);
         var made = await api.Highlight(report, null, "nl");
         var asked = await api.Ask(made);
         Assert.Equal("reviewer", asked.Json.GetProperty("requests")[0].Text("role"));
@@ -58,9 +59,10 @@ public sealed class WaitingTests
     public async Task What_is_rejected_waits_for_who_wrote_it_and_for_who_asked(Store store)
     {
         var api = await Stores.Api(store);
-        var reviewer = await Reviewer.New(api);
+        var report = await api.PublicReport();
+        var reviewer = await Reviewer.In(api, report);
         var (_, editor) = await Editor(api);
-        var made = await api.Highlight(await api.PublicReport(), null, "nl");
+        var made = await api.Highlight(report, null, "nl");
         (await editor.Patch(made.Manage, new { translations = new { nl = new { title = "Mine" } } }, ("If-Match", "\"1\""))).Ok();
         await api.Ask(made, reviewer);
         (await reviewer.Client.Reject(made, 2)).Ok();
@@ -84,8 +86,9 @@ public sealed class WaitingTests
     public async Task A_request_is_taken_back_and_waits_for_nobody(Store store)
     {
         var api = await Stores.Api(store);
-        var reviewer = await Reviewer.New(api);
-        var made = await api.Highlight(await api.PublicReport(), null, "nl");
+        var report = await api.PublicReport();
+        var reviewer = await Reviewer.In(api, report);
+        var made = await api.Highlight(report, null, "nl");
         var request = (await api.Ask(made, reviewer)).Json.GetProperty("requests")[0].Text("id");
         Assert.Equal("requested", await api.State(made));
         Assert.Equal(204, (await api.Admin.Post($"/manage/reviews/{request}/take-back", "")).Status);
@@ -110,8 +113,8 @@ public sealed class WaitingTests
     public async Task Nothing_waits_of_what_was_deleted_or_given_up(Store store)
     {
         var api = await Stores.Api(store);
-        var reviewer = await Reviewer.New(api);
         var report = await api.PublicReport();
+        var reviewer = await Reviewer.In(api, report);
         var (deleted, planned) = (await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"));
         await api.Ask(deleted, reviewer);
         var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(planned, "nl")] });
@@ -134,8 +137,8 @@ public sealed class WaitingTests
     public async Task A_release_of_a_whole_report_waits_until_all_that_it_would_publish_is_answered(Store store)
     {
         var api = await Stores.Api(store);
-        var reviewer = await Reviewer.New(api);
         var report = await api.PublicReport();
+        var reviewer = await Reviewer.In(api, report);
         var first = await api.Highlight(report, null, "nl");
         await api.Highlight(report, null, "nl");
         var release = await ReleaseTests.Plan(api, new() { Report = report.Slug });
@@ -168,7 +171,7 @@ public sealed class WaitingTests
     {
         var api = await Stores.Api(store, "review-roles");
         var report = await api.PublicReport();
-        var reviewer = await Reviewer.New(api, report: report.Slug);
+        var reviewer = await Reviewer.In(api, report);
         var listed = (await api.Admin.Get("/manage/reviewers?limit=100")).Items.Single(r => r.Text("id") == $"{reviewer.Id}");
         Assert.Equal((await reviewer.Name(), report.Slug), (listed.Text("name"), listed.Text("report")));
         var stranger = await api.Granted(Role.Editor, (await api.PublicReport()).Slug);
