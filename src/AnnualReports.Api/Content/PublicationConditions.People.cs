@@ -58,8 +58,10 @@ sealed partial class PublicationConditions
             ? null
             : new(
                 RefusalReason.ReviewNeeded,
-                $"A reviewer who wrote none of it has to approve the revision that is published: {Paths(waiting)}. "
-                    + "Ask for a review, or publish the revision that was approved."
+                waiting.TrueForAll(p => p.Publish.Values.Any(c => IsRejected(people, p, c)))
+                    ? $"A reviewer has rejected what would be published: {Paths(waiting)}. Change it, and ask for a review again."
+                    : $"A reviewer who wrote none of it has to approve the revision that is published: {Paths(waiting)}. "
+                        + "Ask for a review, or publish the revision that was approved."
             )
             {
                 More = new Dictionary<string, object?> { ["entries"] = waiting.Select(p => Named(p.Entry)).ToArray() },

@@ -88,7 +88,7 @@ public sealed class ApprovalTests
             Given.HighlightIn("fr"),
             ("If-None-Match", "*")
         );
-        Assert.Contains("clears the approval", saved.Ok().Json.ToString(), StringComparison.Ordinal);
+        Assert.Contains("clears the approval", saved.Ok().Headers.GetValues("Save-Warnings").Single(), StringComparison.Ordinal);
         Assert.Equal("cleared", await api.State(highlight));
     }
 
@@ -109,7 +109,7 @@ public sealed class ApprovalTests
             "Too long.",
             rejected.Json.GetProperty("verdicts").EnumerateArray().First(v => v.Text("verdict") == "rejected").Text("reason")
         );
-        Assert.Contains("was rejected", (await Publish(api, theme, 1)).Json.ToString(), StringComparison.Ordinal);
+        Assert.Contains("has rejected", (await Publish(api, theme, 1)).Json.ToString(), StringComparison.Ordinal);
         // Whoever rejected it may think again.
         Assert.Equal("approved", (await Approve(second.Client, theme, 1)).Ok().Text("state"));
         Assert.Equal(200, (await Publish(api, theme, 1)).Status);

@@ -71,7 +71,7 @@ sealed class CommentTable : IEntityTypeConfiguration<CommentRow>
         comment.HasIndex(c => c.ThreadId);
         comment.HasOne<EntryRow>().WithMany().HasForeignKey(c => c.EntryNo).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<ReleaseRow>().WithMany().HasForeignKey(c => c.ReleaseId).OnDelete(DeleteBehavior.Restrict);
-        comment.HasOne<CommentRow>().WithMany().HasForeignKey(c => c.ThreadId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne<CommentRow>().WithMany().HasForeignKey(c => c.ThreadId).OnDelete(DeleteBehavior.NoAction);
         comment.Property(c => c.Language).HasMaxLength(Limits.LanguageTag);
         comment.Property(c => c.Field).HasMaxLength(Limits.Field);
         comment.Property(c => c.Quote).HasMaxLength(Limits.Quote);

@@ -70,8 +70,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         name: "FK_Comments_Comments_ThreadId",
                         column: x => x.ThreadId,
                         principalTable: "Comments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Comments_Entries_EntryNo",
                         column: x => x.EntryNo,

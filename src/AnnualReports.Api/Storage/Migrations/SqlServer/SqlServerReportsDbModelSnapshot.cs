@@ -1980,7 +1980,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.HasOne("AnnualReports.Api.Storage.Database.CommentRow", null)
                         .WithMany()
                         .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.EditionRow", b =>

@@ -1887,7 +1887,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.HasOne("AnnualReports.Api.Storage.Database.CommentRow", null)
                         .WithMany()
                         .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.EditionRow", b =>

@@ -69,8 +69,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         name: "FK_Comments_Comments_ThreadId",
                         column: x => x.ThreadId,
                         principalTable: "Comments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Comments_Entries_EntryNo",
                         column: x => x.EntryNo,
