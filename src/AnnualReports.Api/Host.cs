@@ -10,6 +10,7 @@ using AnnualReports.Api.Pages;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reading;
+using AnnualReports.Api.Reviewing;
 using AnnualReports.Api.Sample;
 using AnnualReports.Api.Search;
 using AnnualReports.Api.Security;
@@ -45,6 +46,7 @@ static class Host
         services.AddTranslating(Settings.Machine(configuration));
         services.AddXliff();
         services.AddPublishing();
+        services.AddReviewing();
         services.AddImporting();
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));

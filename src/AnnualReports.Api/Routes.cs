@@ -19,6 +19,7 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
+using AnnualReports.Api.Reviewing;
 using AnnualReports.Api.Search;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
@@ -86,6 +87,10 @@ static class Routes
         manage.MapReportCopy();
         manage.MapPublishing(kinds);
         manage.MapReleases();
+        manage.MapComments(kinds);
+        manage.MapReviews(kinds);
+        manage.MapReleaseReviews();
+        manage.MapReviewRequests();
         manage.MapEditionNaming(kinds);
         manage.MapVerification();
         manage.MapPreviewLinks();

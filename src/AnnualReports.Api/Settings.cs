@@ -23,7 +23,10 @@ static partial class Settings
 
     /// <summary>The rules of publishing, besides those that always hold.</summary>
     public static PublishingRules Publishing(IConfiguration configuration) =>
-        new(Flag(configuration, "Publishing:RequireSecondPerson", false));
+        new(
+            Flag(configuration, "Publishing:RequireSecondPerson", false),
+            Flag(configuration, "Publishing:RequireReview", false)
+        );
 
     /// <summary>How long browsers and other caches may keep public answers.</summary>
     public static FreshnessOptions Freshness(IConfiguration configuration) =>

@@ -6,6 +6,7 @@ using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
+using AnnualReports.Api.Reviewing;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
@@ -68,6 +69,15 @@ static partial class Startup
             .CreateUnknown(Examples.PreviewId, Examples.Report, "Example (nobody has its token)", ct);
         await services.GetRequiredService<WebhookStore>().CreateExample(Examples.WebhookId, Examples.DeliveryId, ct);
         await services.GetRequiredService<TermStore>().Create(ExampleTerm, ct, Examples.TermId);
+        await services
+            .GetRequiredService<SampleReview>()
+            .Add(
+                services.GetRequiredService<Examples>().PlannedId,
+                Examples.CommentId,
+                Examples.ResolvedId,
+                Examples.ReviewId,
+                ct
+            );
         await CreateDeleted(services, ct);
         return true;
     }

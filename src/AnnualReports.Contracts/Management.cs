@@ -30,6 +30,12 @@ public sealed record Edited<TDraft>
     /// </summary>
     public IReadOnlyList<EntryRelease>? Releases { get; init; }
 
+    /// <summary>
+    /// Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there
+    /// was none.
+    /// </summary>
+    public ReviewView? Review { get; init; }
+
     /// <summary>The content, in the form that PUT takes.</summary>
     public required TDraft Draft { get; init; }
 
@@ -112,6 +118,9 @@ public sealed record EditedCard
 
     /// <summary>The status of each language that has a text or was ever public.</summary>
     public required IReadOnlyDictionary<string, LanguageStatus> Languages { get; init; }
+
+    /// <summary>Where the newest revision stands in its review; absent if nobody was asked and nobody answered.</summary>
+    public ReviewState? Review { get; init; }
 }
 
 /// <summary>The status of an entry, or of one of its languages.</summary>

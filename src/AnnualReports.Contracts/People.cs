@@ -12,7 +12,7 @@ public enum Role
     /// <summary>Creates, changes and deletes drafts and files, in all languages.</summary>
     Editor,
 
-    /// <summary>Approves what others wrote.</summary>
+    /// <summary>Reads drafts, comments on them, and approves or rejects what others wrote; changes none.</summary>
     Reviewer,
 
     /// <summary>Publishes and withdraws, plans releases and names editions.</summary>
@@ -222,6 +222,9 @@ public sealed record MeView
 
     /// <summary>The open releases with items that wait for your approval.</summary>
     public required IReadOnlyList<WaitingRelease> Waiting { get; init; }
+
+    /// <summary>What you were asked to review, and what you have to mend because it was rejected; at most 100 of each.</summary>
+    public required IReadOnlyList<WaitingReview> Reviews { get; init; }
 
     /// <summary>
     /// The keys that expire within 30 days and have no successor: all for an administrator, otherwise your own.

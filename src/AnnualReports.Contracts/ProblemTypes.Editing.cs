@@ -100,6 +100,16 @@ public static partial class ProblemTypes
     );
 
     /// <summary>409</summary>
+    public static readonly ProblemType ReviewNeeded = new(
+        "review-needed",
+        409,
+        "It has to be approved first",
+        "In this installation nothing is published before a reviewer who wrote none of it has approved the revision; "
+            + "`entries` lists what is not approved, or was rejected.",
+        "Ask for a review, and publish the revision that was approved."
+    );
+
+    /// <summary>409</summary>
     public static readonly ProblemType OlderThanLive = new(
         "older-than-live",
         409,

@@ -252,6 +252,9 @@ public sealed record ReleaseItemView
     /// <summary>If it is withdrawn: the languages in which it stays public; absent if there are none.</summary>
     public IReadOnlyList<string>? StaysPublic { get; init; }
 
+    /// <summary>Whether this revision is approved or rejected by reviewers; absent if nobody has said.</summary>
+    public Verdict? Review { get; init; }
+
     /// <summary>
     /// The name of the key that approved exactly this revision. It is removed when the item or the revision changes.
     /// </summary>

@@ -46,12 +46,25 @@ public sealed record WebhookData
     /// <example>"2024"</example>
     public string? Report { get; init; }
 
-    /// <summary>The id of the release that published it, or that failed.</summary>
+    /// <summary>The id of the release that published it, that failed, or that was reviewed.</summary>
     public Guid? Release { get; init; }
 
     /// <summary>The number of the edition.</summary>
     /// <example>2</example>
     public int? Edition { get; init; }
+
+    /// <summary>The revision that was approved or rejected.</summary>
+    /// <example>3</example>
+    public int? Revision { get; init; }
+
+    /// <summary>The id of the request for a review.</summary>
+    public Guid? Request { get; init; }
+
+    /// <summary>When the review is wanted.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The id of the comment.</summary>
+    public Guid? Comment { get; init; }
 
     /// <summary>The id of the key that expires.</summary>
     public Guid? Key { get; init; }
@@ -103,6 +116,21 @@ public static class WebhookEventTypes
     /// <summary>A draft was saved whose translation could be published now, and could not before.</summary>
     public const string TranslationReady = "translation.ready";
 
+    /// <summary>Somebody was asked to review a draft or a release.</summary>
+    public const string ReviewRequested = "review.requested";
+
+    /// <summary>A reviewer approved a draft or a release.</summary>
+    public const string ReviewApproved = "review.approved";
+
+    /// <summary>A reviewer rejected a draft or a release.</summary>
+    public const string ReviewRejected = "review.rejected";
+
+    /// <summary>A draft was changed after it was approved, so it is not approved any more.</summary>
+    public const string ReviewCleared = "review.cleared";
+
+    /// <summary>Somebody commented on a draft or a release, or answered a comment.</summary>
+    public const string ReviewCommented = "review.commented";
+
     /// <summary>Somebody tests the webhook. It is sent to no webhook that was not asked for it.</summary>
     public const string Ping = "webhook.ping";
 
@@ -120,5 +148,10 @@ public static class WebhookEventTypes
             KeyExpiring,
             TranslationOutdated,
             TranslationReady,
+            ReviewRequested,
+            ReviewApproved,
+            ReviewRejected,
+            ReviewCleared,
+            ReviewCommented,
         ];
 }

@@ -15,10 +15,12 @@ public sealed record WebhookRequest
     public string? Description { get; init; }
 
     /// <summary>
-    /// The types of events that it wants; absent for all but the last two: <c>entry.published</c>,
+    /// The types of events that it wants; absent for all but the last seven: <c>entry.published</c>,
     /// <c>entry.refreshed</c>, <c>entry.withdrawn</c>, <c>entry.redacted</c>, <c>languages.configured</c>,
     /// <c>release.published</c>, <c>release.failed</c>, <c>edition.named</c>, <c>key.expiring</c>,
-    /// <c>translation.outdated</c>, <c>translation.ready</c>. These two tell of drafts, so they have to be named.
+    /// <c>translation.outdated</c>, <c>translation.ready</c>, <c>review.requested</c>, <c>review.approved</c>,
+    /// <c>review.rejected</c>, <c>review.cleared</c>, <c>review.commented</c>. The last seven tell of drafts, so they have to be
+    /// named.
     /// </summary>
     /// <example>["entry.published", "entry.refreshed", "entry.withdrawn", "release.published"]</example>
     public IReadOnlyList<string>? Types { get; init; }

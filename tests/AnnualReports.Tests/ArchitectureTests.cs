@@ -33,6 +33,7 @@ public sealed class ArchitectureTests
         "Pages",
         "Editing",
         "Publishing",
+        "Reviewing",
         "Translating",
         "Importing",
         "Sample",
@@ -57,7 +58,7 @@ public sealed class ArchitectureTests
     ];
 
     /// <summary>The rooms of Storage, in order. Each may use only those before it.</summary>
-    static readonly string[] StorageRooms = ["Database", "Audit", "Log", "Drafts", "Releases", "Files", "Lists", "Reads", ""];
+    static readonly string[] StorageRooms = ["Database", "Audit", "Log", "Drafts", "Releases", "Reviews", "Files", "Lists", "Reads", ""];
 
     /// <summary>
     /// The types of the core that Http, Security and OpenApi may use: how to read, in which languages, and that

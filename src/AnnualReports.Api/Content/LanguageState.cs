@@ -105,4 +105,8 @@ static class LanguageStates
 
     public static string[] PublicLanguages(this ImmutableSortedDictionary<string, LanguageState> states) =>
         [.. states.Values.Where(s => s.IsPublic).Select(s => s.Language)];
+
+    /// <summary>The newest revision of which something is public; 0 if nothing is.</summary>
+    public static int PublicRevision(this ImmutableSortedDictionary<string, LanguageState> states) =>
+        states.Values.Where(s => s.IsPublic).Select(s => Math.Max(s.Revision, s.FieldsRevision)).DefaultIfEmpty(0).Max();
 }

@@ -12,6 +12,14 @@ sealed record EntryState(
 /// <summary>The address of an entry: its kind, the number of its report, and its slug.</summary>
 readonly record struct Address(string Kind, long ReportNo, string Slug);
 
+/// <summary>What a reviewer says of a revision.</summary>
+readonly record struct RevisionVerdict(int Revision, bool IsApproval, Guid By);
+
+/// <summary>People in entries.</summary>
+/// <param name="Authors">The authors of revisions, by entry.</param>
+/// <param name="Verdicts">What reviewers say of revisions and what counts, by entry.</param>
+sealed record Reviewed(ILookup<long, (int Number, Guid By)> Authors, ILookup<long, RevisionVerdict> Verdicts);
+
 /// <summary>Everything that a decision to publish needs to know.</summary>
 sealed record PublicState
 {
@@ -60,8 +68,11 @@ sealed record PublicState
     /// </summary>
     public IReadOnlyDictionary<long, string> Sources { get; init; } = ImmutableDictionary<long, string>.Empty;
 
-    /// <summary>The authors of revisions, by entry; null if no second person is needed.</summary>
-    public required ILookup<long, (int Number, Guid By)>? Authors { get; init; }
+    /// <summary>The rules about people that hold.</summary>
+    public required PublishingRules Rules { get; init; }
+
+    /// <summary>Who wrote revisions, and what reviewers say of them; null if it does not matter.</summary>
+    public required Reviewed? Reviewed { get; init; }
 
     /// <summary>The files that the drafts name, and the sizes of pictures.</summary>
     public required FileSet Files { get; init; }

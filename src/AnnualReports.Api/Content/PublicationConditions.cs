@@ -3,7 +3,7 @@ namespace AnnualReports.Api.Content;
 /// <summary>
 /// The conditions on a set of changes as a whole. Each returns the refusal if it is not met, otherwise null.
 /// </summary>
-sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter after)
+sealed partial class PublicationConditions(KindSet kinds, PublicState before, StateAfter after)
 {
     /// <summary>A pinned revision must not be older than the one that was published since.</summary>
     public Refusal? Order()
@@ -138,47 +138,6 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         return kinds[plan.Entry.Kind].UnderReport && !after.HasPublicReport(plan.Entry)
             ? []
             : before.Parity.GetValueOrDefault(reportNo) ?? before.Languages.Official;
-    }
-
-    /// <summary>
-    /// The person who publishes, or the one who approved, must not have saved a revision since the entry was last
-    /// published.
-    /// </summary>
-    public Refusal? SecondPerson()
-    {
-        if (before.Authors is not { } authors || before.Context.IsProgram)
-            return null;
-        var alone = after
-            .Plans.Where(p => p.Publish.Any(change => WroteIt(authors[p.Entry.No], p, change.Key, change.Value)))
-            .ToList();
-        return alone.Count == 0
-            ? null
-            : new(
-                RefusalReason.SecondPersonNeeded,
-                $"The person who publishes must not have written any of what is published: {Paths(alone)}. "
-                    + "Let someone else publish it, or approve it in a release."
-            )
-            {
-                More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
-                Places =
-                [
-                    .. alone.Select(p => new Fault(
-                        "",
-                        "Who publishes has written it; a second person is needed.",
-                        p.Entry.Path(kinds)
-                    )
-                    {
-                        Id = p.Entry.Id,
-                    }),
-                ],
-            };
-    }
-
-    bool WroteIt(IEnumerable<(int Number, Guid By)> authors, Plan plan, string language, Publish change)
-    {
-        var last = plan.State.Languages.GetValueOrDefault(language)?.Revision ?? 0;
-        var wrote = authors.Where(a => a.Number > last && a.Number <= change.Revision).Select(a => a.By).ToHashSet();
-        return wrote.Contains(before.Context.By) && (change.ApprovedBy is not { } approver || wrote.Contains(approver));
     }
 
     /// <summary>An entry can't be withdrawn completely while public entries are below it or refer to it.</summary>

@@ -2,7 +2,15 @@ namespace AnnualReports.Api.Content;
 
 /// <summary>Configured rules for publishing.</summary>
 /// <param name="SecondPerson">Whether a second person has to publish or approve what someone wrote.</param>
-sealed record PublishingRules(bool SecondPerson);
+/// <param name="Review">Whether a reviewer who wrote none of it has to have approved what is published.</param>
+sealed record PublishingRules(bool SecondPerson, bool Review = false)
+{
+    /// <summary>Whether it matters who wrote something, and who approved it.</summary>
+    public bool NeedPeople => SecondPerson || Review;
+
+    /// <summary>No rule about people: what would forbid something, whoever does it.</summary>
+    public static readonly PublishingRules Nobody = new(false);
+}
 
 /// <summary>Who publishes, and in what way.</summary>
 /// <param name="By">An opaque id of the person.</param>

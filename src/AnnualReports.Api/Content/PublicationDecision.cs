@@ -61,6 +61,7 @@ sealed class PublicationDecision
         faults.Clear();
         Refuse(conditions.Order());
         Refuse(conditions.SecondPerson());
+        Refuse(conditions.Review());
         // Changes that contradict themselves or name unknown languages can't be judged further.
         if (senseless || refusals.Any(r => r.Reason is RefusalReason.UnknownLanguage or RefusalReason.NotPublic))
             return [];

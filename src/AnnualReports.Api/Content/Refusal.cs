@@ -17,6 +17,7 @@ enum RefusalReason
     OtherLanguages,
     LanguageParity,
     SecondPersonNeeded,
+    ReviewNeeded,
     OlderThanLive,
     ReleaseNotOpen,
     FileDeleted,

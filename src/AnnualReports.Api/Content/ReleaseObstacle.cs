@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AnnualReports.Api.Content;
@@ -19,6 +20,10 @@ sealed record ReleaseObstacle(
     /// <summary>The trace id under which the program's log has more, if it was a fault of the program.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceId { get; init; }
+
+    /// <summary>Obstacles as they are stored with a release; null if there are none.</summary>
+    public static string? Written(IReadOnlyList<ReleaseObstacle> obstacles) =>
+        obstacles.Count == 0 ? null : JsonSerializer.Serialize(obstacles);
 
     /// <summary>The obstacles of a refusal: one for each place.</summary>
     public static IEnumerable<ReleaseObstacle> Of(Refusal refusal) =>

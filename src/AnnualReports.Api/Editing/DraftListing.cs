@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ sealed class DraftListing(Kind kind)
         EntryStatus? status = query.Text("status") is { } word ? Enum.Parse<EntryStatus>(word, ignoreCase: true) : null;
         rows = status is { } wanted ? rows.WithStatus(db, wanted, language) : rows.Written(db, language);
         rows = rows.Found(db, query.Words());
+        if (query.Text(Waiting.Name) is not null)
+            rows = rows.WaitFor(db, http.Waiter());
         if (query.NumberCursor() is { } after)
             rows = rows.Where(e => e.No > after);
         var page = await db.ReadTogether(

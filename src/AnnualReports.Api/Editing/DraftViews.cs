@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
@@ -6,6 +7,7 @@ using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Editing;
 
 /// <summary>Shows drafts to editors: who saved them, and the public status of each language.</summary>
-sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryReleases releases, DraftNotices notices)
+sealed class DraftViews(
+    ReportsDb db,
+    KindSet kinds,
+    Languages languages,
+    EntryReleases releases,
+    DraftNotices notices,
+    PublishingRules rules,
+    TimeProvider time
+)
 {
     /// <summary>The most warnings in one answer. Whoever has more corrects these first.</summary>
     const int MostWarnings = 100;
@@ -82,13 +92,11 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
                 Kind = kind.Name,
                 Revision = newest.Row.Head,
                 SavedAt = newest.SavedAt,
-                SavedBy =
-                    newest.SavedBy == db.Actor
-                        ? db.Act.Actor.Name
-                        : (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy],
+                SavedBy = await SavedBy(newest, ct),
                 Status = Statuses.Whole(byLanguage),
                 Languages = byLanguage,
                 Releases = await Releases(newest, byLanguage, ct),
+                Review = await Review(kind, newest, statuses.GetValueOrDefault(newest.Row.No), ct),
                 Draft = new DraftBody(newest.Report, newest.Draft).ToJson(),
                 Warnings = warnings is { Count: > 0 }
                     ?
@@ -103,6 +111,25 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
             statusCode: status
         );
     }
+
+    async Task<string> SavedBy(NewestDraft newest, CancellationToken ct) =>
+        newest.SavedBy == db.Actor
+            ? db.Act.Actor.Name
+            : (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy];
+
+    /// <summary>The review of the entry; null if there was none.</summary>
+    async Task<ReviewView?> Review(
+        Kind kind,
+        NewestDraft newest,
+        ImmutableSortedDictionary<string, LanguageState>? states,
+        CancellationToken ct
+    ) =>
+        (await db.ReviewOf(newest.Row, (states ?? LanguageStates.None).PublicRevision(), ct))?.View(
+            rules.Review,
+            new ReviewedEntry(newest.Row, newest.Report).View(),
+            languages.Title(kind, newest.Draft),
+            time.Now()
+        );
 
     /// <summary>The planned and scheduled releases that the entry is in; null if there is none.</summary>
     async Task<IReadOnlyList<EntryRelease>?> Releases(
@@ -193,6 +220,8 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
                     SavedBy = names[head.SavedBy],
                     Status = Statuses.Whole(byLanguage),
                     Languages = byLanguage,
+                    Review = row.Standing((statuses.GetValueOrDefault(row.No) ?? LanguageStates.None).PublicRevision())
+                        .View(),
                 };
             }),
         ];

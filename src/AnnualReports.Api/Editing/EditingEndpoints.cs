@@ -20,6 +20,7 @@ static class EditingEndpoints
             "Only entries with this status; with `language`, in that language.",
             [.. Enum.GetNames<EntryStatus>().Select(n => n.ToLowerInvariant())]
         ),
+        Waiting.Parameter,
         new("language", "Only entries with a text in this language, or the language that `status` is about."),
         .. Paging.Parameters,
     ];

@@ -17,6 +17,20 @@ static class Preconditions
     public static string Tag(string word, ReadOnlySpan<byte> content) =>
         EntityTag.Of($"{word}.{Convert.ToHexStringLower(SHA256.HashData(content)[..8])}");
 
+    /// <summary>The tag of the review of a release: it changes with the revisions and languages that it would publish.</summary>
+    public static string ReviewTag(IEnumerable<(Guid Entry, int Revision, IEnumerable<string> Languages)> published) =>
+        Tag(
+            "review",
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    published
+                        .Select(i => $"{i.Entry} {i.Revision} {string.Join(' ', i.Languages)}")
+                        .Order(StringComparer.Ordinal)
+                )
+            )
+        );
+
     /// <summary>The tag of a text in a language. The order of its members does not matter.</summary>
     public static string Tag(string language, JsonElement text) =>
         Tag(

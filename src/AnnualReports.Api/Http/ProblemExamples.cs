@@ -110,6 +110,11 @@ static class ProblemExamples
             "You saved what you are about to publish.",
             """{ "entries": ["highlights/elections-abroad"] }"""
         ),
+        ["review-needed"] = (
+            Highlights + "/0193f0a0-0000-7000-8000-000000000001/publish",
+            "Revision 3 waits for an approval by a reviewer who wrote none of it.",
+            """{ "entries": ["highlights/elections-abroad"] }"""
+        ),
         ["older-than-live"] = (
             "/api/v1/manage/releases/0193f0a0-0000-7000-8000-000000000004/publish",
             "Revision 8 is public already, and the release has revision 7.",

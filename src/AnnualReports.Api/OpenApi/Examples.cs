@@ -49,6 +49,23 @@ sealed class Examples(IExampleEntries entries)
     /// <summary>The id of the example term that the sample brings.</summary>
     public static readonly Guid TermId = Ids.Named(ShownTerm, null, ShownTerm);
 
+    /// <summary>The name that stands for a comment in the examples.</summary>
+    public const string ShownComment = "comment";
+
+    /// <summary>The id of the example comment that the sample brings.</summary>
+    public static readonly Guid CommentId = Ids.Named(ShownComment, null, ShownComment);
+
+    /// <summary>The same of a comment that is resolved.</summary>
+    public const string ShownResolved = "resolved-comment";
+
+    public static readonly Guid ResolvedId = Ids.Named(ShownResolved, null, ShownResolved);
+
+    /// <summary>The name that stands for a request for a review in the examples.</summary>
+    public const string ShownReview = "review";
+
+    /// <summary>The id of the example request for a review that the sample brings.</summary>
+    public static readonly Guid ReviewId = Ids.Named(ShownReview, null, ShownReview);
+
     /// <summary>The id of a draft that the sample creates and deletes: its text may be erased.</summary>
     public static readonly Guid DeletedId = new("60a06d1c-ceb3-8495-b633-e238f2423967");
 
@@ -76,6 +93,14 @@ sealed class Examples(IExampleEntries entries)
             + "\"authority\": \"Data protection officer\" }",
         [typeof(GlossaryTermRequest)] =
             """{ "sourceLanguage": "nl", "targetLanguage": "fr", "source": "ambassadeur", "target": "ambassadeur", "alternatives": ["ambassadrice"] }""",
+        [typeof(ReleaseCommentRequest)] = """{ "text": "Please wait for the signature before this goes out." }""",
+        [typeof(ReplyRequest)] = """{ "text": "Yes, it does: see article 4." }""",
+        [typeof(CommentErasure)] = """{ "reason": "It named a person who asked for erasure." }""",
+        [typeof(ReviewRequest)] = """{ "due": "2099-01-15T16:00:00Z" }""",
+        [typeof(ReleaseReviewRequest)] = """{ "due": "2099-01-15T16:00:00Z" }""",
+        [typeof(ReleaseApproval)] = "{}",
+        [typeof(Rejection)] = """{ "reason": "The second paragraph names the contract. Please leave it out." }""",
+        [typeof(ReleaseRejection)] = """{ "reason": "The agreement is not signed yet." }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(MarkdownPreviewRequest)] =
@@ -139,6 +164,9 @@ sealed class Examples(IExampleEntries entries)
             ("id", { Kind: ShownMedia } file) => JsonValue.Create(entries.File(file.NeverPublic).ToString()),
             ("id", { Kind: ShownWebhook }) => JsonValue.Create(WebhookId.ToString()),
             ("id", { Kind: ShownTerm }) => JsonValue.Create(TermId.ToString()),
+            ("id", { Kind: ShownComment }) => JsonValue.Create(CommentId.ToString()),
+            ("id", { Kind: ShownResolved }) => JsonValue.Create(ResolvedId.ToString()),
+            ("id", { Kind: ShownReview }) => JsonValue.Create(ReviewId.ToString()),
             ("delivery", _) => JsonValue.Create(DeliveryId.ToString()),
             ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
             ("id", { } entry) => entries.Of(entry) is { } found ? JsonValue.Create(found.Id.ToString()) : null,
@@ -151,6 +179,9 @@ sealed class Examples(IExampleEntries entries)
 
     /// <summary>The id of the planned release that the sample brings.</summary>
     public static readonly Guid ReleaseId = Ids.Named(ShownRelease, null, ShownRelease);
+
+    /// <summary>The entry that the release publishes, on which the sample has a comment.</summary>
+    public Guid PlannedId => Item.Entry;
 
     /// <summary>The content of that release.</summary>
     public ReleaseRequest Release => new() { Title = "Online services", Items = [Item] };
@@ -175,6 +206,9 @@ sealed class Examples(IExampleEntries entries)
                 ({ } type, { } entry)
                     when (type.Name.EndsWith("Text", StringComparison.Ordinal) || type == typeof(ConfirmRequest))
                         && entries.Of(entry)?.Text(Language) is { } text => Preconditions.Tag(Language, text),
+                ({ } type, _) when type == typeof(ReleaseApproval) || type == typeof(ReleaseRejection) => Preconditions.ReviewTag(
+                    [(Item.Entry, 1, ["nl", "fr"])]
+                ),
                 _ => Preconditions.Tag(1),
             }
         );

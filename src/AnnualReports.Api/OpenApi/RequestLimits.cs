@@ -77,6 +77,17 @@ sealed class RequestLimits : ISchemaFilter
         ],
         [typeof(ConfirmRequest)] = [(nameof(ConfirmRequest.Fields), Limits.Identifier)],
         [typeof(MachineRequest)] = [(nameof(MachineRequest.Fields), Limits.Identifier)],
+        [typeof(CommentRequest)] =
+        [
+            (nameof(CommentRequest.Text), Limits.Comment),
+            (nameof(CommentRequest.Field), Limits.Field),
+            (nameof(CommentRequest.Quote), Limits.Quote),
+        ],
+        [typeof(ReleaseCommentRequest)] = [(nameof(ReleaseCommentRequest.Text), Limits.Comment)],
+        [typeof(ReplyRequest)] = [(nameof(ReplyRequest.Text), Limits.Comment)],
+        [typeof(CommentErasure)] = [(nameof(CommentErasure.Reason), Limits.Note)],
+        [typeof(Rejection)] = [(nameof(Rejection.Reason), Limits.Comment)],
+        [typeof(ReleaseRejection)] = [(nameof(ReleaseRejection.Reason), Limits.Comment)],
         [typeof(MemoryRequest)] = [(nameof(MemoryRequest.Texts), Limits.Paragraph)],
         [typeof(MarkdownPreviewRequest)] =
         [

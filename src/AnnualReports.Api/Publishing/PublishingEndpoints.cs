@@ -41,6 +41,7 @@ static class PublishingEndpoints
                 ProblemTypes.NotPublishable,
                 ProblemTypes.LanguageParity,
                 ProblemTypes.SecondPersonNeeded,
+                ProblemTypes.ReviewNeeded,
                 ProblemTypes.UnknownLanguage,
                 ProblemTypes.OtherLanguages
             )

@@ -146,6 +146,7 @@ static class ReleaseEndpoints
                 ProblemTypes.StillReferenced,
                 ProblemTypes.LanguageParity,
                 ProblemTypes.SecondPersonNeeded,
+                ProblemTypes.ReviewNeeded,
                 ProblemTypes.OlderThanLive,
                 ProblemTypes.UnknownLanguage,
                 ProblemTypes.OtherLanguages
@@ -196,6 +197,7 @@ static class ReleaseEndpoints
                 {
                     Words = query.Words(),
                     Text = query.Text(Finding.Name),
+                    Waiter = query.Text(Waiting.Name) is null ? null : http.Waiter(),
                 },
                 query.Limit(),
                 query.Cursor(),

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Publishing;
@@ -10,6 +11,9 @@ sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
 {
     /// <summary>Words of their titles; null for any.</summary>
     public IReadOnlyList<string>? Words { get; init; }
+
+    /// <summary>For whom they have to wait; null for all.</summary>
+    public Waiter? Waiter { get; init; }
 
     /// <summary>The same words, as they were asked for.</summary>
     public string? Text { get; init; }
@@ -32,6 +36,7 @@ sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
             "true",
             "false"
         ),
+        Waiting.Parameter,
         .. Paging.Parameters,
     ];
 
@@ -39,5 +44,6 @@ sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
     public string Query =>
         (Text is null ? "" : $"{Finding.Name}={Uri.EscapeDataString(Text)}&")
         + (States.Count == 0 ? "" : $"state={string.Join(',', States)}&")
+        + (Waiter is null ? "" : $"{Waiting.Name}=me&")
         + (HaveProblems is { } any ? $"problems={(any ? "true" : "false")}&" : "");
 }

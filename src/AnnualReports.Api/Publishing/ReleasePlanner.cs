@@ -2,8 +2,8 @@ using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
-using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +16,9 @@ namespace AnnualReports.Api.Publishing;
 sealed class ReleasePlanner(
     ReportsDb db,
     Languages languages,
-    PublicStates states,
     ReleaseItems items,
+    ReleaseStore releases,
+    VerdictStore verdicts,
     ReleaseRequests requests,
     ReleaseScheduling scheduling,
     ReleaseForecast judging,
@@ -104,7 +105,7 @@ sealed class ReleasePlanner(
                 )
                     row.Version = expected;
                 else if (!schedules)
-                    await scheduling.Judge(row, token);
+                    await releases.JudgeAgain(row, token);
                 else if (request.At is { } at)
                     await scheduling.Schedule(row, at, request.Force is true, token);
                 else
@@ -186,53 +187,60 @@ sealed class ReleasePlanner(
         );
 
     /// <summary>Approves the item's revision; nobody may approve a revision that they saved themselves.</summary>
-    public Task Approve(Guid id, int expected, Guid entry, CancellationToken ct) =>
-        Write(
+    public async Task Approve(Guid id, int expected, Guid entry, CancellationToken ct)
+    {
+        // Read before anything is locked: on SQL Server, reading it waits for whoever publishes.
+        var logEnd = await db.LogEnd(ct);
+        await Write(
             id,
             expected,
             ReleaseStates.Publishable,
             async (row, token) =>
             {
-                var item = (await items.Of(row, token)).FirstOrDefault(i =>
-                    i.Row.Id == entry && i.Item.Action == ReleaseActions.Publish
-                );
-                if (
-                    item is null
-                    || await db.ReleaseItems.SingleOrDefaultAsync(
-                        i => i.ReleaseId == id && i.EntryNo == item.Row.No && i.Action == ReleaseActions.Publish,
-                        token
-                    )
-                        is not { } stored
-                )
-                    throw new Refusal(
-                        RefusalReason.NotFound,
-                        $"The release publishes nothing of the entry {entry}{(row.ReportNo != 0 ? ", or it is not settled yet: schedule it first" : "")}."
-                    );
-                if (stored.Revision is null)
-                    throw Refusal.Invalid([
-                        new(
-                            "/revision",
-                            "The item names no revision, so what goes public may still change. Put one in, or schedule the release, then approve it."
-                        ),
-                    ]);
-                var current = (await states.Languages([item.Row.No], token)).GetValueOrDefault(
-                    item.Row.No,
-                    LanguageStates.None
-                );
-                var by = db.Actor;
-                var last = item.Languages.DefaultIfEmpty("").Min(l => current.GetValueOrDefault(l)?.Revision ?? 0);
-                if (await db.RevisionsOf(by).AnyAsync(r => r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision, token))
-                    throw new Refusal(
-                        RefusalReason.SecondPersonNeeded,
-                        $"You saved a revision of {item.Row.Slug} since it was last public. Someone else has to approve it."
-                    );
+                var (item, stored) = await Approvable(row, entry, token);
+                var locked = (await verdicts.Lock([item.Row.No], token))[item.Row.No];
+                var judged = new JudgedRevision(locked, item.Revision) { Languages = item.Languages };
+                if (await verdicts.Approve([judged], id, token, isAudited: false) is [var given])
+                {
+                    var told = db.TellOf(EventTypes.ReviewApproved, locked, logEnd);
+                    (told.ReviewId, told.ReleaseId, told.Revision) = (given.Id, id, item.Revision);
+                }
                 (stored.ApprovedBy, stored.ApprovedAt, stored.ApprovedRevision) = (db.Actor, time.Now(), item.Revision);
                 await db.SaveChangesAsync(token);
                 await db.AuditItem(stored, "approved", token);
-                await scheduling.Judge(row, token);
+                await releases.JudgeAgain(row, token);
             },
             ct
         );
+    }
+
+    /// <summary>The item of an entry that is published in a revision that the item names.</summary>
+    async Task<(ReleaseItem Item, ReleaseItemRow Stored)> Approvable(ReleaseRow row, Guid entry, CancellationToken ct)
+    {
+        var item = (await items.Of(row, ct)).FirstOrDefault(i =>
+            i.Row.Id == entry && i.Item.Action == ReleaseActions.Publish
+        );
+        if (
+            item is null
+            || await db.ReleaseItems.SingleOrDefaultAsync(
+                i => i.ReleaseId == row.Id && i.EntryNo == item.Row.No && i.Action == ReleaseActions.Publish,
+                ct
+            )
+                is not { } stored
+        )
+            throw new Refusal(
+                RefusalReason.NotFound,
+                $"The release publishes nothing of the entry {entry}{(row.ReportNo != 0 ? ", or it is not settled yet: schedule it first" : "")}."
+            );
+        return stored.Revision is not null
+            ? (item, stored)
+            : throw Refusal.Invalid([
+                new(
+                    "/revision",
+                    "The item names no revision, so what goes public may still change. Put one in, or schedule the release, then approve it."
+                ),
+            ]);
+    }
 
     public Task CheckOpen(Guid id, int expected, string[] states, CancellationToken ct) =>
         db.OpenRelease(db.Releases.AsNoTracking(), id, expected, states, ct);

@@ -3,6 +3,7 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ sealed class ReleaseReader(
             rows = rows.Where(r => filter.States.Contains(r.State));
         if (filter.HaveProblems is { } any)
             rows = rows.Where(r => r.Problems != null == any);
+        if (filter.Waiter is { } waiter)
+            rows = rows.WaitFor(db, waiter);
         rows = rows.Having(filter.Words, word => r => r.Words!.Contains(word));
         if (NewestFirst.Of(cursor) is var (at, id))
             rows = rows.Where(r => r.CreatedAt <= at && (r.CreatedAt < at || r.Id.CompareTo(id) < 0));
@@ -161,7 +164,17 @@ sealed class ReleaseReader(
 
     async Task<List<ReleaseItemView>> Views(ReleaseRow release, IReadOnlyList<ReleaseItem> found, CancellationToken ct)
     {
-        var names = await db.NamesOf(found.Where(i => i.IsApproved).Select(i => i.Item.ApprovedBy!.Value), ct);
+        var verdicts = await db.VerdictsOf(
+            found.Where(i => i.Item.Action == ReleaseActions.Publish).Select(i => i.Row.No),
+            ct
+        );
+        Guid? Approver(ReleaseItem item) =>
+            item.IsApproved ? item.Item.ApprovedBy
+            : item.Item.Action == ReleaseActions.Publish
+            && EntryReviews.Of(verdicts[item.Row.No], item.Revision) == ReviewStanding.Approved
+                ? verdicts[item.Row.No].First(v => v.Revision == item.Revision).By
+            : null;
+        var names = await db.NamesOf(found.Select(Approver).OfType<Guid>(), ct);
         var known = await titles.At(found.Select(i => (i.Row, i.Revision)), ct);
         var staying = ReleaseWarnings.IsAhead(release) ? await Staying(found, ct) : [];
         return
@@ -188,7 +201,15 @@ sealed class ReleaseReader(
                     && staying.GetValueOrDefault(i.Row.No) is { Length: > 0 } stay
                         ? stay
                         : null,
-                ApprovedBy = i.IsApproved ? names[i.Item.ApprovedBy!.Value] : null,
+                Review =
+                    i.Item.Action == ReleaseActions.Withdraw ? null
+                    : EntryReviews.Of(verdicts[i.Row.No], i.Revision) switch
+                    {
+                        ReviewStanding.Approved => Verdict.Approved,
+                        ReviewStanding.Rejected => Verdict.Rejected,
+                        _ => null,
+                    },
+                ApprovedBy = Approver(i) is { } approver ? names[approver] : null,
             }),
         ];
     }

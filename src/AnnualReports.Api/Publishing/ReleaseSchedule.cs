@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Releases;
@@ -71,7 +70,7 @@ sealed class ReleaseSchedule(ReportsDb db, ReleaseStore releases, ReleaseItems i
     {
         var (judged, _) = await releases.Preflight(release, release.ScheduledBy ?? release.CreatedBy, ct);
         IReadOnlyList<ReleaseObstacle> stops = [.. judged.Refusals.SelectMany(ReleaseObstacle.Of)];
-        var (before, now) = (release.Problems, Written(stops));
+        var (before, now) = (release.Problems, ReleaseObstacle.Written(stops));
         if (before == now)
             return null;
         var waiting = db.Releases.Where(r =>
@@ -91,10 +90,6 @@ sealed class ReleaseSchedule(ReportsDb db, ReleaseStore releases, ReleaseItems i
             : null;
     }
 
-    /// <summary>The obstacles of a release as they are stored in its row; null if there are none.</summary>
-    public static string? Written(IReadOnlyList<ReleaseObstacle> obstacles) =>
-        obstacles.Count == 0 ? null : JsonSerializer.Serialize(obstacles);
-
     /// <summary>Marks a due release as failed in a transaction of its own, unless it was changed meanwhile.</summary>
     public async Task<bool> Fail(ReleaseRow release, Refusal why, CancellationToken ct)
     {
@@ -107,7 +102,7 @@ sealed class ReleaseSchedule(ReportsDb db, ReleaseStore releases, ReleaseItems i
     /// <summary>The same, if the obstacles are known.</summary>
     public async Task<bool> Fail(ReleaseRow release, IReadOnlyList<ReleaseObstacle> why, CancellationToken ct)
     {
-        var (id, version, stamp, problems) = (release.Id, release.Version, Guid.NewGuid(), Written(why));
+        var (id, version, stamp, problems) = (release.Id, release.Version, Guid.NewGuid(), ReleaseObstacle.Written(why));
         return await db.Write(
             async token =>
             {

@@ -46,7 +46,7 @@ sealed class ReleaseScheduling(
         var obstacles = await Obstacles(row, ct);
         row.Problems =
             obstacles.Count == 0 || force
-                ? ReleaseSchedule.Written(obstacles)
+                ? ReleaseObstacle.Written(obstacles)
                 : throw await problems.NotReady(obstacles, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -61,15 +61,6 @@ sealed class ReleaseScheduling(
         if (row.ReportNo == 0 && refusals.FirstOrDefault(r => r.Reason == RefusalReason.OlderThanLive) is { } older)
             throw older;
         return [.. refusals.SelectMany(ReleaseObstacle.Of)];
-    }
-
-    /// <summary>Updates the obstacles of a scheduled release after another change of it.</summary>
-    public async Task Judge(ReleaseRow row, CancellationToken ct)
-    {
-        if (row.State == ReleaseStates.Scheduled)
-            row.Problems = ReleaseSchedule.Written([
-                .. (await releases.Refusals(row, row.ScheduledBy ?? row.CreatedBy, ct)).SelectMany(ReleaseObstacle.Of),
-            ]);
     }
 
     public async Task Unschedule(ReleaseRow row, CancellationToken ct)

@@ -26,6 +26,7 @@ static class MeEndpoint
     static async Task<JsonHttpResult<MeView>> Get(
         HttpContext http,
         ReportsDb db,
+        EntryTitles titles,
         TimeProvider time,
         CancellationToken ct
     )
@@ -64,6 +65,7 @@ static class MeEndpoint
                         Items = r.Items,
                     }),
                 ],
+                Reviews = await db.WaitingOf(http.Waiter(), titles, time.Now(), ct),
                 Expiring = await Expiring(db, authority, time.Now(), ct),
             },
             Wire.Json

@@ -94,7 +94,9 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
             );
         var links = await db.RevokePreviewLinks(id, now, ct);
         var approvals = await db.TakeBackApprovals(id, ct);
-        return $"{keys} keys, {grants} grants, {links} preview links, {approvals} approvals";
+        var verdicts = await db.TakeBackVerdicts(id, now, ct);
+        await db.PassOnReviews(id, Role.Reviewer.Name(), ct);
+        return $"{keys} keys, {grants} grants, {links} preview links, {approvals} approvals, {verdicts} reviews";
     }
 
     static AuditedChange Told(Guid person, string reason, string what) =>

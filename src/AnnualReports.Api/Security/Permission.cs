@@ -8,6 +8,7 @@ enum Permission
     Edit,
     ReadReleases,
     Preview,
+    Comment,
     Approve,
     Publish,
     ReadPeople,

@@ -38,7 +38,11 @@ static class Permissions
             "read releases, what would stop them, and preview links"
         ),
         [Permission.Preview] = ([Role.Editor, Role.Reviewer, Role.Publisher], "make and revoke preview links"),
-        [Permission.Approve] = ([Role.Reviewer], "approve what others wrote"),
+        [Permission.Comment] = (
+            [Role.Editor, Role.Reviewer, Role.Publisher],
+            "comment on drafts and releases, and ask for reviews of them"
+        ),
+        [Permission.Approve] = ([Role.Reviewer], "approve or reject what others wrote"),
         [Permission.Publish] = ([Role.Publisher], "publish, withdraw, plan releases and name editions"),
         [Permission.ReadPeople] = (Overseers, "read who may do what, and keys"),
         [Permission.Administer] = ([Role.Administrator], "manage people, grants and keys"),

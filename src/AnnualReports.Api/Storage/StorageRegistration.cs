@@ -5,6 +5,7 @@ using AnnualReports.Api.Storage.Files;
 using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
@@ -23,7 +24,16 @@ static class StorageRegistration
             services.AddContext<SqlServerReportsDb>(db =>
                 Store.UseSqlServer(db, options.ConnectionString, options.MaxBatchSize)
             );
-        return services.AddDatabase().AddLog().AddDrafts().AddReleases().AddReads().AddScoped<AuditProof>().AddScoped<AuditRetention>().AddScoped<Proof>();
+        return services
+            .AddDatabase()
+            .AddLog()
+            .AddDrafts()
+            .AddReleases()
+            .AddScoped<VerdictStore>()
+            .AddReads()
+            .AddScoped<AuditProof>()
+            .AddScoped<AuditRetention>()
+            .AddScoped<Proof>();
     }
 
     static void AddContext<TDb>(

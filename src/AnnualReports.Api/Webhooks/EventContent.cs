@@ -86,6 +86,8 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         CancellationToken ct
     )
     {
+        if (EventTypes.IsOfReviews(row.Type))
+            return await OfReview(db, row, ct);
         if (EventTypes.IsOfDrafts(row.Type))
             return (await OfTranslation(db, row, ct), row.ReportNo is { } of ? [of] : []);
         Guid? release = row.Type is EventTypes.ReleasePublished or EventTypes.ReleaseFailed ? Guid.Parse(row.Subject) : null;
@@ -138,6 +140,44 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
                 SurrogateKeys = [],
             },
         };
+    }
+
+    /// <summary>
+    /// The event of a review, whose address is that of the review or of the comment. It contains no text, and nothing
+    /// public changes by it.
+    /// </summary>
+    async Task<(WebhookEvent Event, IReadOnlyList<long> Reports)> OfReview(ReportsDb db, EventRow row, CancellationToken ct)
+    {
+        var id = Guid.Parse(row.Subject);
+        var entry = await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct);
+        List<long> reports =
+            entry is null ? row.ReportNo is { } whole ? [whole] : await FailedOf(db, id, ct)
+            : row.ReportNo is { } of ? [of]
+            : [];
+        var slugs = await db.SlugsOf(reports.Append(entry?.ReportNo ?? 0), ct);
+        var kind = entry is null ? null : kinds[entry.Kind];
+        var below = kind is null ? $"releases/{id}" : $"{kind.Segment}/{id}";
+        var data = new WebhookData
+        {
+            Entry = entry is null ? null : Entry(id, kind!, slugs.GetValueOrDefault(entry.ReportNo), entry.Slug),
+            Release = row.ReleaseId,
+            Report = entry is null && reports is [var one] ? slugs[one] : null,
+            Language = row.Language,
+            Revision = row.Revision,
+            Request = row.Type == EventTypes.ReviewRequested ? row.ReviewId : null,
+            Due =
+                row.Type == EventTypes.ReviewRequested
+                    ? await db.ReviewRequests.Where(r => r.Id == row.ReviewId).Select(r => r.DueAt).SingleOrDefaultAsync(ct)
+                    : null,
+            Comment = row.Type == EventTypes.ReviewCommented ? row.ReviewId : null,
+            Url = root.Of(
+                row.Type == EventTypes.ReviewCommented
+                    ? $"{Addresses.Root}/manage/comments/{row.ReviewId}"
+                    : $"{Addresses.Root}/manage/{below}/review"
+            ),
+            SurrogateKeys = [],
+        };
+        return (new() { Type = row.Type, Timestamp = row.At, Data = data }, reports);
     }
 
     /// <summary>The reports of what a release should have published.</summary>

@@ -37,6 +37,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>People and machines, what they may do, and what was done.</summary>
     public People People => new(this);
 
+    /// <summary>Open requests for reviews, comments, and the reviews of releases.</summary>
+    public Reviewing Reviewing => new(this);
+
     /// <summary>Webhooks, to which what happens is posted.</summary>
     public Webhooks Webhooks => new(this);
 

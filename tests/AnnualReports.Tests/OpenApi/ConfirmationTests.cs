@@ -36,6 +36,10 @@ public sealed class ConfirmationTests
         (new("^(PreviewMarkdown|FindManyTranslations)$"), "it changes nothing"),
         (new("^Translate[A-Z][a-z]+ByMachine$"), "an earlier revision can be restored"),
         (new("^(CreateTerm|ReplaceTerm)$"), "the term can be changed back and deleted"),
+        (new("^Comment[A-Z][a-z]+$|^ReplyToComment$"), "it can be answered and resolved, and its text erased"),
+        (new("^(ResolveComment|ReopenComment)$"), "each undoes the other"),
+        (new("^Request[A-Z][a-z]+Review$"), "the request can be taken back"),
+        (new("^TakeBackReview$"), "it can be asked for again"),
         (new("^PingWebhook$"), "a test asks nobody to do anything"),
     ];
 

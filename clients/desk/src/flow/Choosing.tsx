@@ -8,7 +8,7 @@ import { coming, type Coming } from './coming';
 import { operationAt, placeOf, type Place } from './document';
 import { useById } from './byid';
 import { addToBody, bodyOf, fill, fillBody, value, type PathMethod } from './fill';
-import { isPart, partAddress } from './parts';
+import { partAddress, partOf } from './parts';
 import { announce } from './said';
 import { until } from '../until';
 
@@ -41,7 +41,8 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   const [path, method] = at;
   const held = useHeld(place?.path ?? '');
   const operation = operationAt(system, path, method);
-  const part = operation && isPart(system, operation, place) ? partAddress(system, at) : undefined;
+  const read = operation && place ? partOf(system, operation, place) : undefined;
+  const part = read ? partAddress(system, at, read) : undefined;
   const before = useRef<string>();
   useEffect(() => {
     if (held) fill(system, at, { id: held.id, ...(part === undefined && held.etag ? { 'If-Match': held.etag } : {}) });

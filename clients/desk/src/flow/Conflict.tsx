@@ -10,7 +10,7 @@ import { blockOf } from './coming';
 import { operationAt, placeOf, type Place } from './document';
 import { bodyOf, fill, fillBody, value, type PathMethod } from './fill';
 import { differences, isObject, merged, patchBetween, patched, wordsBetween, type Difference, type Json } from './merge';
-import { isPart, partAddress } from './parts';
+import { partAddress, partOf } from './parts';
 import { announce } from './said';
 import { isTold, toldInLine } from './Told';
 import { instant, placeName, statusName } from './words';
@@ -137,11 +137,12 @@ async function compare(system: System, at: PathMethod, place: Place): Promise<Co
   const id = value(system, at, 'id') ?? held?.id;
   const theirs = id && (await read(system, place, id));
   if (!theirs) return undefined;
-  const own = isPart(system, operationAt(system, ...at)!, place) ? await ask<Json>(system, 'GET', partAddress(system, at)) : undefined;
+  const part = partOf(system, operationAt(system, ...at)!, place);
+  const own = part ? await ask<Json>(system, 'GET', partAddress(system, at, part)) : undefined;
   const tag = own ? own.etag : theirs.etag;
   const found =
     isSaved(at, place) ? await whole(system, at, place, theirs, held)
-    : own && at[1] === 'put' ? part(system, at, theirs, own)
+    : own && at[1] === 'put' ? ofPart(system, at, theirs, own)
     : about(place, theirs, held);
   return found && { ...found, ...(tag ? { tag } : {}) };
 }
@@ -161,7 +162,7 @@ const seen = (place: Place, { body }: Held): Json =>
 const written = (system: System, at: PathMethod): Json => JSON.parse((bodyOf(system, at) as string) || '{}') as Json;
 
 /** A part that is read and replaced by itself, such as the order of sections. */
-function part(system: System, at: PathMethod, theirs: Held, { status, body }: Answer<Json>): Both | undefined {
+function ofPart(system: System, at: PathMethod, theirs: Held, { status, body }: Answer<Json>): Both | undefined {
   if (status !== 200) return undefined;
   const members = membersOf(system, at);
   const own = (of: Json): Json => (isObject(of) ? Object.fromEntries(Object.entries(of).filter(([name]) => members.has(name))) : of);

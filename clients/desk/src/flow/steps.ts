@@ -47,7 +47,7 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
   const notes = Object.fromEntries(waiting.map(tag => [tag, '']));
   const written = Object.keys(body.draft?.translations ?? {});
   const ids = { id: held.id, ...(held.etag ? { 'If-Match': held.etag } : {}) };
-  const changes = method !== 'get' && !path.endsWith('/publish') && !path.endsWith('/withdraw');
+  const changes = method !== 'get' && !/\/(publish|withdraw|approve|reject|comments|request-review)$/.test(path);
   const read = { parameters: { id: held.id, revision: `${body.revision}`, against: '' }, accept: 'text/html', isRun: true };
   return [
     changes ? step(at('/revisions/{revision}/diff', 'get'), say('flow.step.diff'), read) : undefined,
@@ -78,6 +78,14 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
         })
       : undefined,
     step(at('', 'patch'), say('flow.step.correct'), { parameters: ids }),
+    ...(waiting.length
+      ? [
+          step(at('/request-review', 'post'), say('flow.step.request-review'), { parameters: { id: held.id } }),
+          step(at('/approve', 'post'), say('flow.step.approve-entry'), { parameters: ids }),
+          step(at('/reject', 'post'), say('flow.step.reject'), { parameters: ids, focus: 'reason' }),
+          step(at('/comments', 'post'), say('flow.step.comment'), { parameters: { id: held.id } }),
+        ]
+      : []),
     step(at('/revisions', 'get'), say('flow.step.history'), { parameters: { id: held.id }, isRun: true }),
   ];
 }
@@ -96,7 +104,9 @@ function ofOther(system: System, place: Place, held: Held): (Step | undefined)[]
             step(operationAt(system, '/api/v1/manage/preview-links', 'post'), say('flow.step.preview-link'), {
               body: { ...(report ? { report } : {}), release: held.id, name: held.title },
             }),
-            step(at('/items/{entry}/approve', 'post'), say('flow.step.approve'), { parameters: ids }),
+            step(at('/request-review', 'post'), say('flow.step.request-review'), { parameters: { id: held.id } }),
+            step(at('/review', 'get'), say('flow.step.review-release'), { parameters: { id: held.id }, isRun: true }),
+            step(at('/approve', 'post'), say('flow.step.approve'), { parameters: { id: held.id } }),
             step(at('', 'patch'), say('flow.step.change-release'), { parameters: ids }),
             step(at('/publish', 'post'), say('flow.step.publish-release'), { parameters: ids }),
           ]

@@ -57,6 +57,50 @@ export type paths = {
         patch: operations["PatchAnnouncement"];
         trace?: never;
     };
+    "/api/v1/manage/announcements/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an announcement
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApproveAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on an announcement
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListAnnouncementComments"];
+        put?: never;
+        /**
+         * Comment on an announcement
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/announcements/{id}/publish": {
         parameters: {
             query?: never;
@@ -71,6 +115,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject an announcement
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of an announcement
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestAnnouncementReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of an announcement
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetAnnouncementReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -281,6 +385,106 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One comment
+         * @description The comment with its answers. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetComment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/comments/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the text of a comment
+         * @description Because the law requires it: what the comment or answer says and quotes is gone for good, and who erased it, and why, is in the audit. The rest of the thread stays. Needs the role administrator.
+         */
+        post: operations["EraseComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/comments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a comment again
+         * @description Says that something is still to be done. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["ReopenComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/comments/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a comment
+         * @description An answer belongs to the comment; answers have none of their own. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["ReplyToComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/comments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a comment
+         * @description Says that what it asks for is done. It can be opened again. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["ResolveComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/figures": {
         parameters: {
             query?: never;
@@ -337,6 +541,50 @@ export type paths = {
         patch: operations["PatchFigure"];
         trace?: never;
     };
+    "/api/v1/manage/figures/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a figure
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApproveFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a figure
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListFigureComments"];
+        put?: never;
+        /**
+         * Comment on a figure
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/figures/{id}/publish": {
         parameters: {
             query?: never;
@@ -351,6 +599,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a figure
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a figure
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestFigureReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a figure
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetFigureReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -693,6 +1001,50 @@ export type paths = {
         patch: operations["PatchHighlight"];
         trace?: never;
     };
+    "/api/v1/manage/highlights/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a highlight
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApproveHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a highlight
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListHighlightComments"];
+        put?: never;
+        /**
+         * Comment on a highlight
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/highlights/{id}/publish": {
         parameters: {
             query?: never;
@@ -707,6 +1059,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a highlight
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a highlight
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestHighlightReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a highlight
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetHighlightReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1089,6 +1501,50 @@ export type paths = {
         patch: operations["PatchPartner"];
         trace?: never;
     };
+    "/api/v1/manage/partners/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a partner
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApprovePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a partner
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListPartnerComments"];
+        put?: never;
+        /**
+         * Comment on a partner
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/partners/{id}/publish": {
         parameters: {
             query?: never;
@@ -1103,6 +1559,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a partner
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a partner
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestPartnerReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a partner
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetPartnerReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1477,6 +1993,50 @@ export type paths = {
         patch: operations["PatchPriority"];
         trace?: never;
     };
+    "/api/v1/manage/priorities/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a priority
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApprovePriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a priority
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListPriorityComments"];
+        put?: never;
+        /**
+         * Comment on a priority
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/priorities/{id}/publish": {
         parameters: {
             query?: never;
@@ -1491,6 +2051,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a priority
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a priority
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestPriorityReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a priority
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetPriorityReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1753,6 +2373,26 @@ export type paths = {
         patch: operations["ChangeRelease"];
         trace?: never;
     };
+    "/api/v1/manage/releases/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a release
+         * @description Approves every revision that it would publish now, or only those of the entries that are named: all of them or none. `If-Match` is the `ETag` of the review that you have read. Needs the role reviewer.
+         */
+        post: operations["ApproveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/releases/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1767,6 +2407,30 @@ export type paths = {
          * @description Ends the release: it will never be published, and can't be planned again. Its items can still be read. To remove only its time, change it to `"at": null`. Needs the role publisher.
          */
         post: operations["CancelRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a release
+         * @description Those on the release itself, the oldest first, each with its answers. They are never public. Needs the role editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListReleaseComments"];
+        put?: never;
+        /**
+         * Comment on a release
+         * @description On the release as a whole; comments on one of its entries belong to the entry. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1857,6 +2521,66 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/releases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a release
+         * @description Rejects every revision that it would publish now, or only those of the entries that are named. The reason becomes a comment on the release; whoever wrote them sees that they wait to be mended. Needs the role reviewer.
+         */
+        post: operations["RejectRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a release
+         * @description Of all that it publishes, or of some of its entries. It waits for those who are asked until each revision has their answer. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestReleaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a release
+         * @description Every entry that it publishes, in the revision that it would publish now, with what reviewers say of that revision. Its `ETag` changes when one of these revisions does, so that you approve what you have read. Needs the role editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetReleaseReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/reports": {
         parameters: {
             query?: never;
@@ -1911,6 +2635,50 @@ export type paths = {
          * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchReport"];
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a report
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApproveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a report
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListReportComments"];
+        put?: never;
+        /**
+         * Comment on a report
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/manage/reports/{id}/copy": {
@@ -1985,6 +2753,66 @@ export type paths = {
          * @description The report, everything in it and the themes that it uses, in all languages: what is missing, outdated or ready, and everything that would stop publishing, each with its place and a link to mend it. `Accept: text/html` gives a page, in the language of `Accept-Language`: en, nl, fr or de. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetReportReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a report
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a report
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestReportReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a report
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetReportReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2225,6 +3053,66 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can be asked for a review
+         * @description People and machines with the role reviewer, the newest grant first. Those who have it by their sign-in alone are not known here; ask the role instead. Needs the role editor, reviewer or publisher.
+         */
+        get: operations["ListReviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open requests for reviews
+         * @description Who is asked for what, until when, and how much waits for whom; the newest first. Needs the role editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reviews/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a request for a review
+         * @description It waits for nobody any more. What was approved or rejected stays so. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["TakeBackReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/sections": {
         parameters: {
             query?: never;
@@ -2281,6 +3169,50 @@ export type paths = {
         patch: operations["PatchSection"];
         trace?: never;
     };
+    "/api/v1/manage/sections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a section
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApproveSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a section
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListSectionComments"];
+        put?: never;
+        /**
+         * Comment on a section
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/sections/{id}/publish": {
         parameters: {
             query?: never;
@@ -2295,6 +3227,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a section
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a section
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestSectionReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a section
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetSectionReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2541,6 +3533,50 @@ export type paths = {
         patch: operations["PatchTheme"];
         trace?: never;
     };
+    "/api/v1/manage/themes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a theme
+         * @description Approves the revision that `If-Match` names, in all its languages. Nobody approves what they wrote since it was last public. A later change clears the approval. Needs the role reviewer.
+         */
+        post: operations["ApproveTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on a theme
+         * @description The oldest first, each with its answers. `quoteStands` says whether the passage that it quotes still stands in the newest revision. Comments are never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListThemeComments"];
+        put?: never;
+        /**
+         * Comment on a theme
+         * @description On the whole of it, on its text in a language, on a field, or on a passage of a field. It is never public. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["CommentTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/themes/{id}/publish": {
         parameters: {
             query?: never;
@@ -2555,6 +3591,66 @@ export type paths = {
          * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a theme
+         * @description Rejects the revision that `If-Match` names. The reason becomes a comment; whoever wrote it sees that it waits to be mended. Once it is changed, it waits for a review again. Needs the role reviewer.
+         */
+        post: operations["RejectTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/request-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a review of a theme
+         * @description Asks people, or everybody with the role reviewer. It waits for them until its newest revision has their answer, also after it was changed, and is over once it is published. Needs the role editor, reviewer or publisher.
+         */
+        post: operations["RequestThemeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a theme
+         * @description Where its newest revision stands, what reviewers say of it and why, who is asked and until when, and how many comments are open. It is never public. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetThemeReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3010,6 +4106,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -3181,6 +4279,26 @@ export type components = {
         };
         /** @description Any JSON value. */
         AnyValue: unknown;
+        /** @description Somebody who was asked for a review. */
+        AskedPersonView: {
+            /**
+             * Format: uuid
+             * @description Their id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Their name.
+             * @example An Peeters
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many entries wait for their answer.
+             * @example 1
+             */
+            waiting: number;
+        };
         /** @description Something that was done, or refused, in management. */
         AuditEntry: {
             /**
@@ -3338,6 +4456,135 @@ export type components = {
          * @enum {string}
          */
         ChangeKind: "minor" | "major";
+        /** @description Why the text of a comment is erased. */
+        CommentErasure: {
+            /**
+             * @description Why, 1 to 1,000 characters; the audit keeps it, so it should repeat nothing of the text.
+             * @example It named a person who asked for erasure.
+             */
+            reason: string;
+        };
+        /** @description A comment on an entry, to be written. */
+        CommentRequest: {
+            /**
+             * @description The field that it is about: a member of the text, or without a language of the fields; a deeper one with slashes.
+             * @example title
+             */
+            field?: string;
+            /**
+             * @description The language of the text that it is about; absent if it is about the whole entry.
+             * @example nl
+             */
+            language?: string;
+            /** @description The passage of that field that it is about, as it stands there or as readers see it, 1 to 1,000 characters. */
+            quote?: string;
+            /**
+             * @description What is said, 1 to 4,000 characters. It is never public.
+             * @example Does the contract allow us to name the partner?
+             */
+            text: string;
+        };
+        /**
+         * @description Whether a comment waits for something to be done.
+         * @enum {string}
+         */
+        CommentState: "open" | "resolved";
+        /** @description A comment with its answers. It is never public. */
+        CommentView: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who wrote it.
+             * @example An Peeters
+             */
+            by: string;
+            /** @description The entry that it is about; absent if it is about a release. */
+            entry?: components["schemas"]["EntryName"];
+            /**
+             * Format: date-time
+             * @description When its text was erased, because the law required it.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            erasedAt?: string;
+            /**
+             * @description The field that it is about; absent for all of them.
+             * @example title
+             */
+            field?: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The language of the text that it is about; absent for all of it.
+             * @example nl
+             */
+            language?: string;
+            /**
+             * @description The passage that it is about; absent if it quotes none, and once it was erased.
+             * @example the embassy in Brussels
+             */
+            quote?: string;
+            /**
+             * @description Whether the passage still stands in the newest revision; absent if it quotes none. If it does not, the text was changed there since.
+             * @example true
+             */
+            quoteStands?: boolean;
+            /**
+             * Format: uuid
+             * @description The id of the release that it is about; absent if it is about an entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /** @description The answers, in their order; absent if there are none. */
+            replies?: components["schemas"]["ReplyView"][];
+            /**
+             * Format: date-time
+             * @description When it was resolved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            resolvedAt?: string;
+            /**
+             * @description Who resolved it.
+             * @example Els
+             */
+            resolvedBy?: string;
+            /**
+             * Format: int32
+             * @description The newest revision of the entry when it was written.
+             * @example 1
+             */
+            revision?: number;
+            /** @description Whether it is open or resolved. */
+            state: components["schemas"]["CommentState"];
+            /**
+             * @description What is said; absent once it was erased.
+             * @example Does the contract allow us to name the partner?
+             */
+            text?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        CommentViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["CommentView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
         /** @description A translation of which fields were confirmed. */
         ConfirmedTranslation: {
             /**
@@ -3502,6 +4749,8 @@ export type components = {
              * @example 2024
              */
             report?: string;
+            /** @description Where the newest revision stands in its review; absent if nobody was asked and nobody answered. */
+            review?: components["schemas"]["ReviewState"];
             /**
              * Format: int32
              * @description The newest revision.
@@ -3796,6 +5045,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -4411,6 +5662,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -5470,6 +6723,8 @@ export type components = {
              * @example An Peeters
              */
             name: string;
+            /** @description What you were asked to review, and what you have to mend because it was rejected; at most 100 of each. */
+            reviews: components["schemas"]["WaitingReview"][];
             /** @description How you signed in at the identity provider; absent if you use a key. */
             signIn?: components["schemas"]["SignInView"];
             /**
@@ -5589,6 +6844,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -6081,6 +7338,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -6608,11 +7867,24 @@ export type components = {
              */
             total?: number;
         };
+        /** @description Why an entry is rejected. */
+        Rejection: {
+            /**
+             * @description What has to change, 1 to 4,000 characters. It becomes a comment, which is never public.
+             * @example The second paragraph names the contract. Please leave it out.
+             */
+            reason: string;
+        };
         /**
          * @description What a release does with an entry.
          * @enum {string}
          */
         ReleaseAction: "publish" | "withdraw";
+        /** @description Which entries of a release are approved. */
+        ReleaseApproval: {
+            /** @description Only these entries of the release, by their ids; absent for all that it publishes. */
+            entries?: string[];
+        };
         /** @description A release in a list. */
         ReleaseCard: {
             /**
@@ -6697,6 +7969,14 @@ export type components = {
              */
             total?: number;
         };
+        /** @description A comment on a release, to be written. */
+        ReleaseCommentRequest: {
+            /**
+             * @description What is said, 1 to 4,000 characters. It is never public.
+             * @example Please wait for the signature before this goes out.
+             */
+            text: string;
+        };
         /** @description What a release does to one entry. */
         ReleaseItemDraft: {
             /** @description To publish, unless it says `withdraw`. */
@@ -6777,6 +8057,8 @@ export type components = {
              * @example 4
              */
             newestRevision?: number;
+            /** @description Whether this revision is approved or rejected by reviewers; absent if nobody has said. */
+            review?: components["schemas"]["Verdict"];
             /**
              * Format: int32
              * @description The revision; absent if it is the newest one at the time of publishing.
@@ -6845,6 +8127,16 @@ export type components = {
              * @example /problems/not-publishable
              */
             type: string;
+        };
+        /** @description Why a release, or some of it, is rejected. */
+        ReleaseRejection: {
+            /** @description Only these entries of the release, by their ids; absent for all that it publishes. */
+            entries?: string[];
+            /**
+             * @description What has to change, 1 to 4,000 characters. It becomes a comment, which is never public.
+             * @example The agreement is not signed yet.
+             */
+            reason: string;
         };
         /** @description A release to be created: entries that are published together, all or none. It has either `items` or a whole `report`. */
         ReleaseRequest: {
@@ -6958,6 +8250,66 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: null | string;
+        };
+        /** @description The review of a release: every entry that it publishes, in the revision that it would publish now. */
+        ReleaseReview: {
+            /**
+             * Format: int32
+             * @description How many of its entries are approved.
+             * @example 42
+             */
+            approved: number;
+            /** @description What it publishes. */
+            items: components["schemas"]["ReviewedItem"][];
+            /**
+             * Format: int32
+             * @description How many comments on the release itself are open.
+             * @example 1
+             */
+            openComments: number;
+            /**
+             * Format: int32
+             * @description How many are rejected.
+             * @example 1
+             */
+            rejected: number;
+            /**
+             * Format: uuid
+             * @description The release, by its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release: string;
+            /** @description The open requests, of the whole release and of some of its entries; the earliest due first. */
+            requests: components["schemas"]["ReviewRequestView"][];
+            /**
+             * @description Whether this installation publishes only what a reviewer approved who wrote none of it.
+             * @example false
+             */
+            required: boolean;
+            /**
+             * @description Its title.
+             * @example Launch of the report
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description How many nobody has approved or rejected.
+             * @example 0
+             */
+            undecided: number;
+        };
+        /** @description Asks people to review a release. */
+        ReleaseReviewRequest: {
+            /**
+             * Format: date-time
+             * @description When the answer is wanted: an instant in the future (RFC 3339); absent if it does not matter.
+             * @example 2099-01-15T16:00:00Z
+             */
+            due?: string;
+            /** @description Only these entries of the release, by their ids; absent for all that it publishes. */
+            entries?: string[];
+            /** @description Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there. */
+            people?: string[];
         };
         /**
          * @description The state of a release.
@@ -7081,6 +8433,45 @@ export type components = {
             /** @description What does not stop it, but should be known: for example that a newer revision was saved since, or that a note is shown nowhere; absent if there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
+        /** @description An answer to a comment, to be written. */
+        ReplyRequest: {
+            /**
+             * @description What is said, 1 to 4,000 characters. It is never public.
+             * @example Yes, it does: see article 4.
+             */
+            text: string;
+        };
+        /** @description An answer to a comment. */
+        ReplyView: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who wrote it.
+             * @example Els
+             */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When its text was erased, because the law required it.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            erasedAt?: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What is said; absent once it was erased.
+             * @example Yes, it does: see article 4.
+             */
+            text?: string;
+        };
         /** @description A report to be saved. */
         ReportDraft: {
             /** @description The fields, which are the same in every language. */
@@ -7121,6 +8512,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -7443,6 +8836,200 @@ export type components = {
             /** @description The translation as PUT takes it back; absent as long as there is none. */
             target?: components["schemas"]["ReportText"];
         };
+        /** @description An entry of a release in its review. */
+        ReviewedItem: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            entry: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The languages.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Format: int32
+             * @description How many comments on it are open; absent if there are none.
+             * @example 2
+             */
+            openComments?: number;
+            /**
+             * Format: int32
+             * @description The revision that would be published now, and that is approved or rejected.
+             * @example 3
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description Whether that revision is approved or rejected; absent if nobody has said. */
+            state?: components["schemas"]["Verdict"];
+            /**
+             * @description The title of that revision, for editors.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+            /** @description What reviewers say of that revision, the newest first; absent if they say nothing. */
+            verdicts?: components["schemas"]["VerdictView"][];
+        };
+        /** @description Somebody who can be asked for a review. */
+        ReviewerView: {
+            /**
+             * Format: uuid
+             * @description Their id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Their name.
+             * @example An Peeters
+             */
+            name: string;
+            /**
+             * @description The slug of the report in which they may approve; absent for all reports.
+             * @example 2024
+             */
+            report?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        ReviewerViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["ReviewerView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /** @description Asks people to review an entry. */
+        ReviewRequest: {
+            /**
+             * Format: date-time
+             * @description When the answer is wanted: an instant in the future (RFC 3339); absent if it does not matter.
+             * @example 2099-01-15T16:00:00Z
+             */
+            due?: string;
+            /** @description Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there. */
+            people?: string[];
+        };
+        /** @description An open request for a review. */
+        ReviewRequestView: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            askedAt: string;
+            /**
+             * @description Who asked.
+             * @example Els
+             */
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description When the answer is wanted.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            due?: string;
+            /** @description The entry; absent if it is about all that a release publishes. */
+            entry?: components["schemas"]["EntryName"];
+            /**
+             * Format: uuid
+             * @description Its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Whether it waits for an answer that should be there by now.
+             * @example false
+             */
+            overdue: boolean;
+            /** @description The people who were asked by name. */
+            people: components["schemas"]["AskedPersonView"][];
+            /**
+             * Format: uuid
+             * @description The release, by its id; absent if the entry was asked for by itself.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /** @description The role of which anybody may answer; absent if people were named. */
+            role?: components["schemas"]["Role"];
+            /**
+             * @description The title of the entry or of the release; absent if it has none.
+             * @example Climate diplomacy
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description How many entries wait for an answer to this; 0 if all of them have one.
+             * @example 1
+             */
+            waiting: number;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        ReviewRequestViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["ReviewRequestView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /**
+         * @description Where a revision stands in its review.
+         * @enum {string}
+         */
+        ReviewState: "requested" | "approved" | "rejected" | "cleared" | "mended";
+        /**
+         * @description What waits to be done about a review.
+         * @enum {string}
+         */
+        ReviewTask: "review" | "mend";
+        /** @description The review of an entry. It is never public. */
+        ReviewView: {
+            /**
+             * Format: int32
+             * @description How many comments are open.
+             * @example 2
+             */
+            openComments: number;
+            /** @description The open requests, the earliest due first. */
+            requests: components["schemas"]["ReviewRequestView"][];
+            /**
+             * @description Whether this installation publishes only what a reviewer approved who wrote none of it.
+             * @example false
+             */
+            required: boolean;
+            /** @description Where the newest revision stands; absent if nobody was asked and nobody answered. */
+            state?: components["schemas"]["ReviewState"];
+            /** @description What reviewers say of revisions that are not public yet, the newest first. */
+            verdicts: components["schemas"]["VerdictView"][];
+        };
         /** @description A revision in the list of an entry's history. */
         RevisionCard: {
             /**
@@ -7649,6 +9236,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -8030,6 +9619,8 @@ export type components = {
             };
             /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
+            /** @description Its review: whether its newest revision is approved, who is asked, and how many comments are open; absent if there was none. */
+            review?: components["schemas"]["ReviewView"];
             /**
              * Format: int32
              * @description The newest revision, from 1; it is also the `ETag`.
@@ -8225,6 +9816,50 @@ export type components = {
          * @enum {string}
          */
         TranslationState: "missing" | "outdated" | "machine" | "incomplete" | "ready" | "published" | "changed";
+        /**
+         * @description What a reviewer decides.
+         * @enum {string}
+         */
+        Verdict: "approved" | "rejected";
+        /** @description What a reviewer says of a revision. */
+        VerdictView: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who says so.
+             * @example An Peeters
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description The comment that says why it was rejected, by its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            comment?: string;
+            /**
+             * @description Why it was rejected; absent if it was approved, and once that text was erased.
+             * @example The agreement is not signed yet.
+             */
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description The release with which it was judged, by its id; absent if it was judged by itself.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /**
+             * Format: int32
+             * @description The revision.
+             * @example 3
+             */
+            revision: number;
+            /** @description Whether it is approved or rejected. */
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @description The result of checking the publication log, what is live, the editions and the files. */
         VerificationResult: {
             /**
@@ -8304,8 +9939,66 @@ export type components = {
              */
             title?: string;
         };
+        /** @description Something that waits for you. */
+        WaitingReview: {
+            /**
+             * @description Who asked for it; absent if it is to be mended.
+             * @example Els
+             */
+            askedBy?: string;
+            /**
+             * Format: date-time
+             * @description When the answer is wanted.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            due?: string;
+            /** @description The entry; absent if it is about all that a release publishes. */
+            entry?: components["schemas"]["EntryName"];
+            /**
+             * @description Whether the answer should be there by now.
+             * @example false
+             */
+            overdue: boolean;
+            /**
+             * Format: uuid
+             * @description The release, by its id; absent if it is about an entry by itself.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /**
+             * Format: uuid
+             * @description The request; absent if it is to be mended.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            request?: string;
+            /** @description What is to be done. */
+            task: components["schemas"]["ReviewTask"];
+            /**
+             * @description The title of the entry or of the release; absent if it has none.
+             * @example Climate diplomacy
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description How many entries wait.
+             * @example 1
+             */
+            waiting: number;
+        };
         /** @description What an event is about. Members that do not apply are absent. */
         WebhookData: {
+            /**
+             * Format: uuid
+             * @description The id of the comment.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When the review is wanted.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            due?: string;
             /**
              * Format: int32
              * @description The number of the edition.
@@ -8341,7 +10034,7 @@ export type components = {
             language?: string;
             /**
              * Format: uuid
-             * @description The id of the release that published it, or that failed.
+             * @description The id of the release that published it, that failed, or that was reviewed.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             release?: string;
@@ -8350,6 +10043,18 @@ export type components = {
              * @example 2024
              */
             report?: string;
+            /**
+             * Format: uuid
+             * @description The id of the request for a review.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            request?: string;
+            /**
+             * Format: int32
+             * @description The revision that was approved or rejected.
+             * @example 3
+             */
+            revision?: number;
             /**
              * Format: int64
              * @description The position in the publication log.
@@ -8593,7 +10298,7 @@ export type components = {
              */
             report?: string;
             /**
-             * @description The types of events that it wants; absent for all but the last two: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`, `translation.outdated`, `translation.ready`. These two tell of drafts, so they have to be named.
+             * @description The types of events that it wants; absent for all but the last seven: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`, `translation.outdated`, `translation.ready`, `review.requested`, `review.approved`, `review.rejected`, `review.cleared`, `review.commented`. The last seven tell of drafts, so they have to be named.
              * @example [
              *       "entry.published",
              *       "entry.refreshed",
@@ -8641,7 +10346,7 @@ export type components = {
              */
             report?: null | string;
             /**
-             * @description The types of events that it wants; absent for all but the last two: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`, `translation.outdated`, `translation.ready`. These two tell of drafts, so they have to be named.
+             * @description The types of events that it wants; absent for all but the last seven: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`, `translation.outdated`, `translation.ready`, `review.requested`, `review.approved`, `review.rejected`, `review.cleared`, `review.commented`. The last seven tell of drafts, so they have to be named.
              * @example [
              *       "entry.published",
              *       "entry.refreshed",
@@ -9126,8 +10831,8 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `language-parity`: These languages have to be published together; `not-public`: It is not public; `older-than-live`: A newer revision is public; `release-not-open`: The release can't be changed any more; `second-person-needed`: A second person is needed; `still-referenced`: Others refer to it */
-        "language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced": {
+        /** @description `language-parity`: These languages have to be published together; `not-public`: It is not public; `older-than-live`: A newer revision is public; `release-not-open`: The release can't be changed any more; `review-needed`: It has to be approved first; `second-person-needed`: A second person is needed; `still-referenced`: Others refer to it */
+        "language-parity-or-not-public-or-older-than-live-or-release-not-open-or-review-needed-or-second-person-needed-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Content-Language": components["headers"]["ContentLanguage"];
@@ -9158,8 +10863,8 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `language-parity`: These languages have to be published together; `second-person-needed`: A second person is needed */
-        "language-parity-or-second-person-needed": {
+        /** @description `language-parity`: These languages have to be published together; `review-needed`: It has to be approved first; `second-person-needed`: A second person is needed */
+        "language-parity-or-review-needed-or-second-person-needed": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Content-Language": components["headers"]["ContentLanguage"];
@@ -9370,6 +11075,22 @@ export type components = {
         };
         /** @description `release-not-open`: The release can't be changed any more; `second-person-needed`: A second person is needed */
         "release-not-open-or-second-person-needed": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `second-person-needed`: A second person is needed */
+        "second-person-needed": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Content-Language": components["headers"]["ContentLanguage"];
@@ -9628,6 +11349,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -10012,6 +11735,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveAnnouncement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve an announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListAnnouncementComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on an announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on an announcement. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishAnnouncement: {
         parameters: {
             query?: never;
@@ -10062,7 +11939,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -10074,6 +11951,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectAnnouncement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject an announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestAnnouncementReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of an announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetAnnouncementReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of an announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListAnnouncementRevisions: {
@@ -10770,6 +12803,231 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    GetComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 9303786b-7dc8-8d7d-8f77-9eb4f39f0e1c
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One comment. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    EraseComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 9303786b-7dc8-8d7d-8f77-9eb4f39f0e1c
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It named a person who asked for erasure."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentErasure"];
+            };
+        };
+        responses: {
+            /** @description Erase the text of a comment. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ReopenComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example b0e62939-e4cd-8ae3-8f9f-862144b04bc3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a comment again. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ReplyToComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 9303786b-7dc8-8d7d-8f77-9eb4f39f0e1c
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Yes, it does: see article 4."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Answer a comment. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ResolveComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 9303786b-7dc8-8d7d-8f77-9eb4f39f0e1c
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resolve a comment. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftFigures: {
         parameters: {
             query?: {
@@ -10785,6 +13043,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -11199,6 +13459,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveFigure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListFigureComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "label"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a figure. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishFigure: {
         parameters: {
             query?: never;
@@ -11249,7 +13663,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -11261,6 +13675,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectFigure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestFigureReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetFigureReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListFigureRevisions: {
@@ -12347,6 +14917,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -12771,6 +15343,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveHighlight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListHighlightComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentHighlight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a highlight. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishHighlight: {
         parameters: {
             query?: never;
@@ -12821,7 +15547,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -12833,6 +15559,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectHighlight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestHighlightReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetHighlightReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListHighlightRevisions: {
@@ -13909,6 +16791,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -14285,6 +17169,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApprovePartner: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListPartnerComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a partner. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishPartner: {
         parameters: {
             query?: never;
@@ -14335,7 +17373,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -14347,6 +17385,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectPartner: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestPartnerReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetPartnerReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListPartnerRevisions: {
@@ -15365,6 +18559,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -15746,6 +18942,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApprovePriority: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListPriorityComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentPriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a priority. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishPriority: {
         parameters: {
             query?: never;
@@ -15796,7 +19146,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -15808,6 +19158,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectPriority: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestPriorityReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetPriorityReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListPriorityRevisions: {
@@ -16540,6 +20046,8 @@ export interface operations {
                 q?: string;
                 /** @description Only releases in one of these states, separated by commas. */
                 state?: ("planned" | "scheduled" | "published" | "cancelled" | "failed")[];
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -16725,6 +20233,64 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "review.c65c252d45cf6695"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReleaseApproval"];
+            };
+        };
+        responses: {
+            /** @description Approve a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseReview"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["release-not-open-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     CancelRelease: {
         parameters: {
             query?: never;
@@ -16768,6 +20334,106 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListReleaseComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Please wait for the signature before this goes out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a release. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
@@ -17037,7 +20703,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
-            409: components["responses"]["language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced"];
+            409: components["responses"]["language-parity-or-not-public-or-older-than-live-or-release-not-open-or-review-needed-or-second-person-needed-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid-or-not-publishable"];
@@ -17047,6 +20713,164 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "review.c65c252d45cf6695"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The agreement is not signed yet."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseRejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseReview"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["release-not-open"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestReleaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseReview"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["release-not-open"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetReleaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseReview"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListDraftReports: {
@@ -17062,6 +20886,8 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -17491,6 +21317,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListReportComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a report. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     CopyReport: {
         parameters: {
             query?: never;
@@ -17656,7 +21636,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -17707,6 +21687,162 @@ export interface operations {
                 };
             };
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RejectReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestReportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetReportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
@@ -18653,6 +22789,122 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ListReviewers: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who can be asked for a review. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListReviews: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description `true`: only requests that wait for an answer that should be there by now. */
+                overdue?: "true" | "false";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The open requests for reviews. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRequestViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    TakeBackReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 5f3e723c-5946-827b-b5e2-c5887cd11e80
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftSections: {
         parameters: {
             query?: {
@@ -18668,6 +22920,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -19049,6 +23303,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveSection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListSectionComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a section. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishSection: {
         parameters: {
             query?: never;
@@ -19099,7 +23507,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -19111,6 +23519,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectSection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestSectionReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetSectionReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListSectionRevisions: {
@@ -19757,6 +24321,8 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                waiting?: "me";
             };
             header?: never;
             path?: never;
@@ -20118,6 +24684,160 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ApproveTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListThemeComments: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only comments on the text in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only comments that are open, or only those that are resolved. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CommentTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Does the contract allow us to say this?",
+                 *       "language": "nl",
+                 *       "field": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Comment on a theme. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     PublishTheme: {
         parameters: {
             query?: never;
@@ -20168,7 +24888,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["language-parity-or-second-person-needed"];
+            409: components["responses"]["language-parity-or-review-needed-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -20180,6 +24900,162 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RejectTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second paragraph names the contract. Please leave it out."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Reject a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RequestThemeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2099-01-15T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetThemeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review of a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
         };
     };
     ListThemeRevisions: {
@@ -21185,7 +26061,7 @@ export interface operations {
                 /** @description Only those in this state. */
                 state?: "pending" | "delivered" | "failed";
                 /** @description Only events of this type. */
-                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "webhook.ping";
+                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "review.requested" | "review.approved" | "review.rejected" | "review.cleared" | "review.commented" | "webhook.ping";
             };
             header?: never;
             path: {

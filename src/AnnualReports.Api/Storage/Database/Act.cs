@@ -30,6 +30,9 @@ sealed record Act(Actor Actor, string Operation)
     /// <summary>What the present attempt has changed.</summary>
     public List<AuditedChange> Changes { get; } = [];
 
+    /// <summary>What others learn of it: written after everything else, because the lock of events is taken last.</summary>
+    public List<EventRow> Events { get; } = [];
+
     /// <summary>An operation of the program itself.</summary>
     public static Act OfProgram(string operation) => new(Actor.Program, operation);
 }

@@ -11,10 +11,19 @@ static class EventTypes
         EditionNamed = "edition.named",
         KeyExpiring = "key.expiring",
         TranslationOutdated = "translation.outdated",
-        TranslationReady = "translation.ready";
+        TranslationReady = "translation.ready",
+        ReviewRequested = "review.requested",
+        ReviewApproved = "review.approved",
+        ReviewRejected = "review.rejected",
+        ReviewCleared = "review.cleared",
+        ReviewCommented = "review.commented";
 
     /// <summary>Whether an event tells of a draft. It is sent only to webhooks that name its type.</summary>
-    public static bool IsOfDrafts(string type) => type is TranslationOutdated or TranslationReady;
+    public static bool IsOfDrafts(string type) => type is TranslationOutdated or TranslationReady || IsOfReviews(type);
+
+    /// <summary>Whether it tells of a review of a draft or of a release.</summary>
+    public static bool IsOfReviews(string type) =>
+        type is ReviewRequested or ReviewApproved or ReviewRejected or ReviewCleared or ReviewCommented;
 }
 
 /// <summary>Adds events in the caller's transaction.</summary>
@@ -60,17 +69,29 @@ static class EventAdding
         CancellationToken ct
     )
     {
-        if (news.Count == 0)
-            return;
-        var sequence = await db.MoveEvents(news.Count, ct) - news.Count;
+        var events = new List<EventRow>();
         foreach (var translation in news)
         {
             var isReady = translation.Outdated.IsEmpty;
             var told = db.Event(isReady ? EventTypes.TranslationReady : EventTypes.TranslationOutdated, entry.Id);
-            (told.Sequence, told.LogSequence) = (++sequence, logEnd);
+            told.LogSequence = logEnd;
             told.ReportNo = entry.GrantedIn == 0 ? null : entry.GrantedIn;
             (told.Language, told.SourceLanguage) = (translation.Language, source);
             told.Fields = isReady ? null : string.Join(' ', translation.Outdated);
+            events.Add(told);
+        }
+        await db.Add(events, ct);
+    }
+
+    /// <summary>Adds events, which know the end of the log: two statements, however many there are.</summary>
+    public static async Task Add(this ReportsDb db, IReadOnlyList<EventRow> events, CancellationToken ct)
+    {
+        if (events.Count == 0)
+            return;
+        var sequence = await db.MoveEvents(events.Count, ct) - events.Count;
+        foreach (var told in events)
+        {
+            told.Sequence = ++sequence;
             db.Events.Add(told);
         }
         await db.SaveChangesAsync(ct);

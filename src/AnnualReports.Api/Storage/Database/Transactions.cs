@@ -98,9 +98,11 @@ static class Transactions
     {
         db.ChangeTracker.Clear();
         act.Changes.Clear();
+        act.Events.Clear();
         if (isAudited && act.Held is { MayTakeOwn: true } held)
             await db.MustHold(act, held, ct);
         var result = await Answered(db, act, work, isAudited, ct);
+        await db.Add(act.Events, ct);
         // The last statement before COMMIT, so that the audit's head is locked after everything else.
         // What changed nothing, such as a publication that has to be prepared again, is not told of.
         if (isAudited && act.Changes.Count > 0)

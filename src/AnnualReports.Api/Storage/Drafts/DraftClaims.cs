@@ -31,21 +31,49 @@ sealed class DraftClaims(ReportsDb db)
     {
         long[] nos = [.. held.Select(h => h.No)];
         string[] slugs = [.. held.Select(h => h.Slug)];
-        var (no, report) = (row.No, kind.TreeRole is null ? 0 : row.ReportNo);
-        var taken = db
-            .Entries.Existing()
-            .Where(e =>
-                (e.No == no && e.Head == expected) || e.No == report || (nos.Contains(e.No) && slugs.Contains(e.Slug))
-            );
+        var (no, report, review) = (row.No, kind.TreeRole is null ? 0 : row.ReportNo, row.ReviewState);
         var wanted = nos.Append(no).Append(report).Where(n => n != 0).Distinct().Count();
-        if (
-            await taken.ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.No == no ? next : r.Head), ct)
-            != wanted
-        )
-            throw await Lost(kind, row, nos, slugs, ct);
+        Task<int> Take() =>
+            db
+                .Entries.Existing()
+                .Where(e =>
+                    (e.No == no && e.Head == expected && e.ReviewState == review)
+                    || e.No == report
+                    || (nos.Contains(e.No) && slugs.Contains(e.Slug))
+                )
+                .ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.No == no ? next : r.Head), ct);
+        if (await Take() != wanted)
+        {
+            review = await ReviewNow(row, expected, ct);
+            if (review is null || await Take() != wanted)
+                throw await Lost(kind, row, nos, slugs, ct);
+        }
         row.Head = next;
         db.Entry(row).Property(r => r.Head).OriginalValue = next;
         db.Entry(row).Property(r => r.Head).IsModified = false;
+    }
+
+    /// <summary>
+    /// What happened in reviews to the revision since it was read, because a save clears an approval; null if nothing did,
+    /// or if it is not the newest one any more.
+    /// </summary>
+    async Task<string?> ReviewNow(EntryRow row, int expected, CancellationToken ct)
+    {
+        var now = await db
+            .Entries.AsNoTracking()
+            .Where(e => e.No == row.No && e.Head == expected)
+            .Select(e => new { e.ReviewState, e.ReviewedRevision })
+            .SingleOrDefaultAsync(ct);
+        if (now is null || now.ReviewState == row.ReviewState)
+            return null;
+        var (state, revision) = (
+            db.Entry(row).Property(r => r.ReviewState),
+            db.Entry(row).Property(r => r.ReviewedRevision)
+        );
+        (row.ReviewState, row.ReviewedRevision) = (now.ReviewState, now.ReviewedRevision);
+        (state.OriginalValue, revision.OriginalValue) = (now.ReviewState, now.ReviewedRevision);
+        (state.IsModified, revision.IsModified) = (false, false);
+        return now.ReviewState;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Log;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage.Drafts;
 
@@ -39,7 +40,25 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glos
         );
         var shown = draft.Translations.Keys.Where(l => language is null || l == language);
         notices.AddRange(await glossary.Check(kind, draft, shown, languages.Default, ct));
+        if (saved.Before is { } before && saved.Newest.Row.ReviewState is not null)
+            notices.AddRange(await Cleared(before.Row, language is null ? "" : $"/translations/{language}", ct));
         return notices;
+    }
+
+    /// <summary>Says that the save has cleared the approval of the revision before it.</summary>
+    async Task<IEnumerable<Notice>> Cleared(EntryRow before, string pointer, CancellationToken ct)
+    {
+        var reviewers = await db.ApprovalsBefore(before).Select(v => v.By).ToListAsync(ct);
+        if (reviewers.Count == 0)
+            return [];
+        var names = (await db.NamesOf(reviewers, ct)).Values.Order(StringComparer.Ordinal);
+        return
+        [
+            new(
+                pointer,
+                $"Revision {before.Head} was approved by {string.Join(", ", names)}. This change clears the approval: ask for a review again."
+            ),
+        ];
     }
 
     /// <summary>

@@ -241,6 +241,7 @@ sealed partial class DraftStore(
     )
     {
         Faults.CheckForm(kind, draft);
+        var logEnd = row.ReviewState is null ? 0 : await db.LogEnd(ct);
         if (row.Slug != draft.Slug || row.Year != kind.Year(draft.Fields))
             await transactions.Lock(ct);
         if (db.Entry(row).State == EntityState.Detached)
@@ -274,6 +275,8 @@ sealed partial class DraftStore(
         )
             await references.CheckTree(kind, [row], ct);
         db.Act.Changes.Add(DraftRows.Audited(row, expected, before, draft));
+        if (row.ReviewState is not null)
+            await db.TellOfClearedApproval(row, expected, logEnd, ct);
         return around;
     }
 

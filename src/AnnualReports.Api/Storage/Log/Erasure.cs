@@ -162,6 +162,10 @@ sealed class Erasure(
                         .SetProperty(x => x.Note, (string?)null),
                 ct
             );
+        // What comments quote of these revisions is their text too. What the comments say stays until it is erased itself.
+        await db
+            .Comments.Where(c => c.EntryNo == entryNo && c.Quote != null && revisions.Contains(c.Revision ?? 0))
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Quote, (string?)null), ct);
         var intervals = db.Live.Where(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence));
         await db
             .LiveTerms.Where(t =>

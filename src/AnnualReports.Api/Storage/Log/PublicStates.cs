@@ -20,8 +20,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     /// <param name="changes">The changes to decide on.</param>
     /// <param name="at">The time at which they will become public.</param>
     /// <param name="context">The person, and the release if there is one.</param>
-    /// <param name="secondPerson">Whether the authors of revisions are needed, because a second person has to publish
-    /// them.</param>
+    /// <param name="rules">The rules about people: whether the authors of revisions and their reviewers are needed.</param>
     /// <param name="pictures">The sizes of pictures.</param>
     /// <param name="unsaved">Entries that the same transaction creates.</param>
     /// <param name="ct">Cancels the work.</param>
@@ -29,7 +28,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         IReadOnlyList<Change> changes,
         DateTime at,
         PublicationContext context,
-        bool secondPerson,
+        PublishingRules rules,
         PictureSizes pictures,
         UnsavedEntries unsaved,
         CancellationToken ct
@@ -75,7 +74,10 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             QuotingTexts = quotingTexts,
             Parity = parity,
             Sources = sources,
-            Authors = secondPerson ? await Authors(entries, ct) : null,
+            Rules = rules,
+            Reviewed = rules.NeedPeople
+                ? new(await Authors(entries, ct), await db.VerdictsOf(entries.Select(e => e.No), ct))
+                : null,
             Files = new(files, pictures),
             // A refresh moves nothing in a tree.
             Parents = await Parents([.. changes.Where(c => c is not Refresh).Select(c => c.Entry)], ct),

@@ -32,7 +32,7 @@ sealed class PublicationPreparation(
         var phases = new Phases();
         var wanted = await states.WithQuoting(await changes(ct), ct);
         var at = Instants.After(end.At, time.Now());
-        var state = await states.Load(wanted, at, context, rules.SecondPerson, pictures, unsaved, ct);
+        var state = await states.Load(wanted, at, context, rules, pictures, unsaved, ct);
         var before = await live.Before(
             [.. state.Entries.Keys],
             state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages),
@@ -57,7 +57,7 @@ sealed class PublicationPreparation(
             changes,
             time.Now(),
             context,
-            rules.SecondPerson && !byAnybody,
+            byAnybody ? PublishingRules.Nobody : rules,
             pictures,
             UnsavedEntries.None(kinds),
             ct

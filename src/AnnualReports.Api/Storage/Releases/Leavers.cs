@@ -32,6 +32,60 @@ static class Leavers
         );
     }
 
+    /// <summary>
+    /// Ends what the actor said of revisions that are not public yet: approvals don't count any more, and rejections stop
+    /// nobody. Each is told of by its entry.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> TakeBackVerdicts(this ReportsDb db, Guid actor, DateTime now, CancellationToken ct)
+    {
+        var standing = db.ReviewVerdicts.Where(v =>
+            v.By == actor
+            && v.EndedAt == null
+            && !db.Publications.Any(p =>
+                p.EntryNo == v.EntryNo && p.Revision == v.Revision && p.Action == PublicationActions.Published
+            )
+        );
+        var ended = await standing
+            .AsNoTracking()
+            .Join(db.Entries, v => v.EntryNo, e => e.No, (v, e) => new { Verdict = v, Entry = e })
+            .OrderBy(x => x.Entry.No)
+            .ThenBy(x => x.Verdict.Revision)
+            .ToListAsync(ct);
+        if (ended.Count == 0)
+            return 0;
+        await db
+            .Entries.Where(e => standing.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision))
+            .ExecuteUpdateAsync(e => e.SetProperty(r => r.ReviewState, ReviewStates.Requested), ct);
+        await standing.ExecuteUpdateAsync(v => v.SetProperty(r => r.EndedAt, now), ct);
+        db.Act.Changes.AddRange(
+            ended.Select(x => new AuditedChange
+            {
+                Target = "review",
+                EntryNo = x.Entry.No,
+                ReportNo = x.Entry.GrantedIn == 0 ? null : x.Entry.GrantedIn,
+                RevisionAfter = x.Verdict.Revision,
+                Detail = $"{x.Verdict.Verdict}, taken back",
+            })
+        );
+        return ended.Count;
+    }
+
+    /// <summary>
+    /// What the actor was asked to review is asked of the others who are named, or of everybody with this role if nobody
+    /// else is.
+    /// </summary>
+    public static async Task PassOnReviews(this ReportsDb db, Guid actor, string role, CancellationToken ct)
+    {
+        await db
+            .ReviewRequests.Where(r =>
+                db.ReviewAsked.Any(a => a.RequestId == r.Id && a.ActorId == actor)
+                && !db.ReviewAsked.Any(a => a.RequestId == r.Id && a.ActorId != actor)
+            )
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Role, role), ct);
+        await db.ReviewAsked.Where(a => a.ActorId == actor).ExecuteDeleteAsync(ct);
+    }
+
     static IQueryable<ReleaseItemRow> Approved(ReportsDb db, Guid actor) =>
         db.ReleaseItems.Where(i =>
             i.ApprovedBy == actor

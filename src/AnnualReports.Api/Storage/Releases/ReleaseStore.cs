@@ -144,6 +144,15 @@ sealed class ReleaseStore(
         long? onlyEntry = null
     ) => (await Judge(release, by, ct, onlyEntry)).Refusals;
 
+    /// <summary>Finds the obstacles of a scheduled release again after something about it has changed.</summary>
+    public async Task JudgeAgain(ReleaseRow row, CancellationToken ct)
+    {
+        if (row.State == ReleaseStates.Scheduled)
+            row.Problems = ReleaseObstacle.Written([
+                .. (await Refusals(row, row.ScheduledBy ?? row.CreatedBy, ct)).SelectMany(ReleaseObstacle.Of),
+            ]);
+    }
+
     async Task<Judgement> Judge(ReleaseRow release, Guid by, CancellationToken ct, long? onlyEntry = null)
     {
         try

@@ -25,7 +25,17 @@ static class WaitingReleases
             return [];
         var waiting = db
             .ReleaseItems.AsNoTracking()
-            .Where(i => i.Action == ReleaseActions.Publish && i.ApprovedBy == null && i.Revision != null);
+            .Where(i =>
+                i.Action == ReleaseActions.Publish
+                && i.ApprovedBy == null
+                && i.Revision != null
+                && !db.ReviewVerdicts.Any(v =>
+                    v.EndedAt == null
+                    && v.EntryNo == i.EntryNo
+                    && v.Revision == i.Revision
+                    && v.Verdict == ReviewVerdicts.Approved
+                )
+            );
         var found = await waiting
             .GroupBy(i => i.ReleaseId)
             .Select(of => new { Id = of.Key, Items = of.Count() })

@@ -1,0 +1,99 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Reviewing;
+
+/// <summary>Reads the review of a release: what it publishes, and what reviewers say of each revision.</summary>
+sealed class ReleaseReviewReader(
+    ReportsDb db,
+    ReleaseReviewing reviewing,
+    RequestList list,
+    EntryTitles titles,
+    PublishingRules rules
+)
+{
+    const int Batch = 500;
+
+    /// <summary>The review, with its tag.</summary>
+    public Task<(ReleaseReview Review, string Tag)> Read(Guid id, CancellationToken ct) =>
+        db.ReadTogether(
+            async token =>
+            {
+                var row =
+                    await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, token)
+                    ?? throw new Refusal(RefusalReason.NotFound, $"There is no release with the id {id}.");
+                await db.DemandRelease(row.Id, row.ReportNo, token);
+                var published = await reviewing.Published(row, token);
+                var shown = await Items(published, token);
+                return (
+                    new ReleaseReview
+                    {
+                        Release = id,
+                        Title = row.Title,
+                        Required = rules.Review,
+                        Approved = shown.Count(i => i.State == Verdict.Approved),
+                        Rejected = shown.Count(i => i.State == Verdict.Rejected),
+                        Undecided = shown.Count(i => i.State is null),
+                        OpenComments = await db.Comments.CountAsync(
+                            c => c.ReleaseId == id && c.ThreadId == null && c.ResolvedAt == null,
+                            token
+                        ),
+                        Requests = await list.Views(db.OpenRequests().AsNoTracking().Where(r => r.ReleaseId == id), token),
+                        Items = shown,
+                    },
+                    ReleaseReviewing.Tag(published)
+                );
+            },
+            ct
+        );
+
+    async Task<List<ReviewedItem>> Items(IReadOnlyList<ReleaseItem> published, CancellationToken ct)
+    {
+        var known = await titles.At(published.Select(i => (i.Row, i.Revision)), ct);
+        var (said, open) = (new List<ReviewVerdictRow>(), new Dictionary<long, int>());
+        foreach (var batch in published.Select(i => i.Row.No).Distinct().Chunk(Batch))
+        {
+            said.AddRange(await db.StandingVerdicts().Where(v => batch.Contains(v.EntryNo)).ToListAsync(ct));
+            foreach (
+                var counted in await db
+                    .Comments.Where(c =>
+                        c.EntryNo != null && batch.Contains(c.EntryNo.Value) && c.ThreadId == null && c.ResolvedAt == null
+                    )
+                    .GroupBy(c => c.EntryNo!.Value)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToListAsync(ct)
+            )
+                open[counted.Key] = counted.Count;
+        }
+        var revisions = published.Select(i => (i.Row.No, i.Revision)).ToHashSet();
+        var told = (
+            await db.Told(
+                [.. said.Where(v => revisions.Contains((v.EntryNo, v.Revision))).OrderByDescending(v => v.At).ThenBy(v => v.Id)],
+                ct
+            )
+        ).ToLookup(v => v.Row.EntryNo);
+        return
+        [
+            .. published.Select(i => new ReviewedItem
+            {
+                Entry = i.Row.Id,
+                Kind = i.Row.Kind,
+                Slug = i.Row.Slug,
+                Title = known.GetValueOrDefault((i.Row.No, i.Revision)),
+                Revision = i.Revision,
+                Languages = i.Languages,
+                State =
+                    !told[i.Row.No].Any() ? null
+                    : told[i.Row.No].Any(v => !v.IsApproval) ? Verdict.Rejected
+                    : Verdict.Approved,
+                Verdicts = told[i.Row.No].Any() ? [.. told[i.Row.No].Select(ReviewViews.View)] : null,
+                OpenComments = open.TryGetValue(i.Row.No, out var count) ? count : null,
+            }),
+        ];
+    }
+}

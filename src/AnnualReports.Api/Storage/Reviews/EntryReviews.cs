@@ -1,0 +1,184 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Reviews;
+
+/// <summary>Where an entry stands in its review.</summary>
+enum ReviewStanding
+{
+    /// <summary>Somebody was asked, and has not answered.</summary>
+    Requested,
+
+    /// <summary>The revision was approved, and nobody rejected it.</summary>
+    Approved,
+
+    /// <summary>The revision was rejected.</summary>
+    Rejected,
+
+    /// <summary>A revision was approved, and changed since.</summary>
+    Cleared,
+
+    /// <summary>A revision was rejected, and changed since.</summary>
+    Mended,
+}
+
+/// <summary>What a reviewer says of a revision.</summary>
+sealed record GivenVerdict(ReviewVerdictRow Row, string By, string? Reason)
+{
+    public bool IsApproval => Row.Verdict == ReviewVerdicts.Approved;
+}
+
+/// <summary>A request for a review, with the people who were asked by name.</summary>
+sealed record OpenRequest(ReviewRequestRow Row, string AskedBy, IReadOnlyList<AskedPerson> People, int Open)
+{
+    /// <summary>Whether it waits for an answer that should be there.</summary>
+    public bool IsOverdue(DateTime now) => Open > 0 && Row.DueAt < now;
+}
+
+/// <summary>Somebody who was asked, and how much waits for them.</summary>
+sealed record AskedPerson(Guid Id, string Name, int Open);
+
+/// <summary>The review of an entry.</summary>
+/// <param name="Standing">Where it stands; null if nothing of it is about what is not public yet.</param>
+/// <param name="Verdicts">What reviewers say, the newest first.</param>
+/// <param name="Requests">The open requests.</param>
+/// <param name="OpenComments">How many threads are not resolved.</param>
+sealed record EntryReview(
+    ReviewStanding? Standing,
+    IReadOnlyList<GivenVerdict> Verdicts,
+    IReadOnlyList<OpenRequest> Requests,
+    int OpenComments
+);
+
+/// <summary>Reads where entries stand in their reviews.</summary>
+static class EntryReviews
+{
+    /// <summary>The most verdicts of an entry that are shown.</summary>
+    const int Most = 50;
+
+    const int Batch = 500;
+
+    /// <summary>
+    /// Where an entry stands, by what is stored with it alone: for lists. A round of reviews ends when what was reviewed,
+    /// or something newer, is public.
+    /// </summary>
+    /// <param name="row">The entry.</param>
+    /// <param name="publicRevision">The newest revision of which something is public; 0 for none.</param>
+    public static ReviewStanding? Standing(this EntryRow row, int publicRevision) =>
+        row.ReviewState is null or ReviewStates.Commented
+        || (row.ReviewedRevision < row.Head && row.ReviewedRevision <= publicRevision)
+            ? null
+            : Standing(row.ReviewState, isNewest: row.ReviewedRevision == row.Head);
+
+    static ReviewStanding Standing(string state, bool isNewest) =>
+        state switch
+        {
+            ReviewStates.Approved => isNewest ? ReviewStanding.Approved : ReviewStanding.Cleared,
+            ReviewStates.Rejected => isNewest ? ReviewStanding.Rejected : ReviewStanding.Mended,
+            _ => ReviewStanding.Requested,
+        };
+
+    /// <summary>What reviewers say of a revision; null if nobody says anything.</summary>
+    public static ReviewStanding? Of(IEnumerable<RevisionVerdict> verdicts, int revision)
+    {
+        var said = verdicts.Where(v => v.Revision == revision).ToList();
+        return said.Count == 0 ? null
+            : said.Exists(v => !v.IsApproval) ? ReviewStanding.Rejected
+            : ReviewStanding.Approved;
+    }
+
+    /// <summary>The whole review of an entry; null if there was none.</summary>
+    public static async Task<EntryReview?> ReviewOf(
+        this ReportsDb db,
+        EntryRow row,
+        int publicRevision,
+        CancellationToken ct
+    )
+    {
+        if (row.ReviewState is null)
+            return null;
+        var comments = await db
+            .Comments.AsNoTracking()
+            .Where(c => c.EntryNo == row.No && c.ThreadId == null && c.ResolvedAt == null)
+            .CountAsync(ct);
+        var verdicts = await db
+            .StandingVerdicts()
+            .Where(v => v.EntryNo == row.No && v.Revision >= publicRevision)
+            .OrderByDescending(v => v.At)
+            .ThenByDescending(v => v.Id)
+            .Take(Most)
+            .ToListAsync(ct);
+        return new(
+            row.Standing(publicRevision),
+            await db.Told(verdicts, ct),
+            await db.Told(db.OpenRequests().AsNoTracking().Where(r => r.EntryNo == row.No), ct),
+            comments
+        );
+    }
+
+    /// <summary>Verdicts with the names of the reviewers and the reasons of rejections.</summary>
+    public static async Task<IReadOnlyList<GivenVerdict>> Told(
+        this ReportsDb db,
+        IReadOnlyList<ReviewVerdictRow> verdicts,
+        CancellationToken ct
+    )
+    {
+        if (verdicts.Count == 0)
+            return [];
+        var reasons = new Dictionary<Guid, string?>();
+        foreach (var batch in verdicts.Select(v => v.CommentId).OfType<Guid>().Distinct().Chunk(Batch))
+            foreach (
+                var comment in await db
+                    .Comments.AsNoTracking()
+                    .Where(c => batch.Contains(c.Id))
+                    .Select(c => new { c.Id, c.Text })
+                    .ToListAsync(ct)
+            )
+                reasons[comment.Id] = comment.Text;
+        var names = await db.NamesOf(verdicts.Select(v => v.By), ct);
+        return
+        [
+            .. verdicts.Select(v => new GivenVerdict(
+                v,
+                names[v.By],
+                v.CommentId is { } comment ? reasons.GetValueOrDefault(comment) : null
+            )),
+        ];
+    }
+
+    /// <summary>Requests with the people who were asked, the earliest due first: two statements for all of them.</summary>
+    public static async Task<IReadOnlyList<OpenRequest>> Told(
+        this ReportsDb db,
+        IQueryable<ReviewRequestRow> requests,
+        CancellationToken ct
+    )
+    {
+        var asked = await db.Asked(requests).ToListAsync(ct);
+        if (asked.Count == 0)
+            return [];
+        var names = await db.NamesOf(
+            asked.Select(a => a.Request.AskedBy).Concat(asked.Select(a => a.Actor).OfType<Guid>()),
+            ct
+        );
+        return
+        [
+            .. asked
+                .GroupBy(a => a.Request.Id)
+                .Select(g => new OpenRequest(
+                    g.First().Request,
+                    names[g.First().Request.AskedBy],
+                    [
+                        .. g.Where(a => a.Actor is not null)
+                            .Select(a => new AskedPerson(a.Actor!.Value, names[a.Actor.Value], a.Open))
+                            .OrderBy(p => p.Name, StringComparer.Ordinal)
+                            .ThenBy(p => p.Id),
+                    ],
+                    g.Max(a => a.Open)
+                ))
+                .OrderBy(r => r.Row.DueAt ?? DateTime.MaxValue)
+                .ThenBy(r => r.Row.AskedAt)
+                .ThenBy(r => r.Row.Id),
+        ];
+    }
+}
