@@ -50,8 +50,8 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
     }
 
     /// <summary>
-    /// Takes everything from somebody who leaves, in one transaction: keys, sign-ins, grants, preview links, and
-    /// approvals of what is not public yet. Their name stays with what they did.
+    /// Takes everything from somebody who leaves, in one transaction: keys, sign-ins, grants, preview links, approvals of
+    /// what is not public yet, and their mail address. Their name stays with what they did.
     /// </summary>
     /// <returns>Whether there was such an active person or machine.</returns>
     /// <exception cref="Refusal">Nobody else could administer then.</exception>
@@ -94,6 +94,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
             );
         var links = await db.RevokePreviewLinks(id, now, ct);
         var approvals = await db.TakeBackApprovals(id, ct);
+        await db.ForgetAddress(id, ct);
         return $"{keys} keys, {grants} grants, {links} preview links, {approvals} approvals";
     }
 

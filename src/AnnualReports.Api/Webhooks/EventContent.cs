@@ -4,6 +4,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,7 +93,7 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         var (reports, names) = release is { } id
             ? row.Type == EventTypes.ReleasePublished
                 ? await PublishedBy(db, id, ct)
-                : (await FailedOf(db, id, ct), [])
+                : (await db.ReportsOfItems(id, ct), [])
             : (row.ReportNo is { } no ? [no] : [], []);
         var slugs = await db.SlugsOf(reports, ct);
         var data = new WebhookData
@@ -139,21 +140,6 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
             },
         };
     }
-
-    /// <summary>The reports of what a release should have published.</summary>
-    static async Task<List<long>> FailedOf(ReportsDb db, Guid release, CancellationToken ct) =>
-        [
-            .. (
-                await db
-                    .ReleaseItems.AsNoTracking()
-                    .Where(i => i.ReleaseId == release)
-                    .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => e.Year != 0 ? e.No : e.ReportNo)
-                    .Distinct()
-                    .ToListAsync(ct)
-            )
-                .Where(no => no != 0)
-                .Order(),
-        ];
 
     /// <summary>The reports and the kinds of what a release published.</summary>
     static async Task<(List<long> Reports, List<string> Kinds)> PublishedBy(ReportsDb db, Guid release, CancellationToken ct)

@@ -16,6 +16,7 @@ sealed class SignIns(
     AuditEvents events,
     RecentSignIns recent,
     ConfiguredGrants configured,
+    AlertsOption alerts,
     TimeProvider time
 )
 {
@@ -123,6 +124,8 @@ sealed class SignIns(
                     (row.Name, detail, about) = (name, "renamed by the identity provider", Renamed(row, name));
                 if (detail is not null || !await IsTold(token, who, attempt))
                     db.Act.Changes.Add(new() { Target = Target(token), Detail = detail, About = about });
+                if (alerts.AreSent && token.Address is { } mail)
+                    await db.TakeAddress(row.Id, mail, attempt);
                 await db.SaveChangesAsync(attempt);
                 return row;
             },

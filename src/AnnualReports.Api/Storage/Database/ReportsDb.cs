@@ -83,6 +83,12 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
+    public DbSet<AlertRecipientRow> AlertRecipients => Set<AlertRecipientRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertHeadRow> AlertHead => Set<AlertHeadRow>();
+
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
     public DbSet<SentFileRow> SentFiles => Set<SentFileRow>();
@@ -135,6 +141,9 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new EventHeadTable())
             .ApplyConfiguration(new WebhookTable())
             .ApplyConfiguration(new WebhookDeliveryTable())
+            .ApplyConfiguration(new AlertRecipientTable())
+            .ApplyConfiguration(new AlertTable())
+            .ApplyConfiguration(new AlertHeadTable())
             .ApplyConfiguration(new MediaTable())
             .ApplyConfiguration(new SentFileTable())
             .ApplyConfiguration(new MediaReferenceTable())
