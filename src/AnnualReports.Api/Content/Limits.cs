@@ -48,6 +48,19 @@ static class Limits
     /// <summary>The most terms of the glossary, of all languages together.</summary>
     public const int Terms = 20_000;
     public const int Url = 2_000;
+
+    /// <summary>The most characters of a comment, of the passage that it quotes, and of the name of the field.</summary>
+    public const int Comment = 4_000;
+    public const int Quote = 1_000;
+    public const int Field = 100;
+
+    /// <summary>The most comments about one entry or release, and the most answers to one of them.</summary>
+    public const int Comments = 500;
+    public const int Replies = 50;
+
+    /// <summary>The most people who are asked together, and the most open requests for one entry or release.</summary>
+    public const int Asked = 20;
+    public const int Requests = 20;
     public const int Identifier = 50;
     public const int References = 50;
     public const int Countries = 60;

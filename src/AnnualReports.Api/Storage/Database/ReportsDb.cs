@@ -103,6 +103,14 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<GlossaryHeadRow> GlossaryHead => Set<GlossaryHeadRow>();
 
+    public DbSet<CommentRow> Comments => Set<CommentRow>();
+
+    public DbSet<ReviewRequestRow> ReviewRequests => Set<ReviewRequestRow>();
+
+    public DbSet<ReviewAskedRow> ReviewAsked => Set<ReviewAskedRow>();
+
+    public DbSet<ReviewVerdictRow> ReviewVerdicts => Set<ReviewVerdictRow>();
+
     /// <summary>
     /// The collation of keys. It compares by code point, so that both stores sort alike; null if that is the default.
     /// </summary>
@@ -150,7 +158,11 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new TranslationUnitTable())
             .ApplyConfiguration(new TranslationMarkTable())
             .ApplyConfiguration(new GlossaryTermTable())
-            .ApplyConfiguration(new GlossaryHeadTable());
+            .ApplyConfiguration(new GlossaryHeadTable())
+            .ApplyConfiguration(new CommentTable())
+            .ApplyConfiguration(new ReviewRequestTable())
+            .ApplyConfiguration(new ReviewAskedTable())
+            .ApplyConfiguration(new ReviewVerdictTable());
         CollateKeys(model);
     }
 

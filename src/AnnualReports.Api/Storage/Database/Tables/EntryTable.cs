@@ -41,6 +41,15 @@ sealed class EntryRow
     public string? SourceLanguage { get; set; }
 
     /// <summary>
+    /// What last happened to it in reviews: one of <see cref="ReviewStates"/>; null if nobody asked for a review and none
+    /// was made. Where it is null, saving looks for no approval.
+    /// </summary>
+    public string? ReviewState { get; set; }
+
+    /// <summary>The revision that this was about.</summary>
+    public int? ReviewedRevision { get; set; }
+
+    /// <summary>
     /// The number of the report that grants for it name: a report's own, or the one that it belongs to; 0 if it belongs
     /// to none.
     /// </summary>
@@ -72,5 +81,6 @@ sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
         entry.Property(e => e.Kind).HasMaxLength(Limits.KindName);
         entry.Property(e => e.Slug).HasMaxLength(Limits.Slug);
         entry.Property(e => e.SourceLanguage).HasMaxLength(Limits.LanguageTag);
+        entry.Property(e => e.ReviewState).HasMaxLength(Limits.KindName);
     }
 }

@@ -40,6 +40,15 @@ sealed class EventRow
 
     /// <summary>The fields of the translation that are outdated, separated by blanks.</summary>
     public string? Fields { get; set; }
+
+    /// <summary>The release that was reviewed as a whole, or with which the entry was.</summary>
+    public Guid? ReleaseId { get; set; }
+
+    /// <summary>The request for a review, the verdict or the comment.</summary>
+    public Guid? ReviewId { get; set; }
+
+    /// <summary>The revision that was reviewed.</summary>
+    public int? Revision { get; set; }
 }
 
 /// <summary>The last event, in its one row. Whoever adds an event locks it, so that events are seen in their order.</summary>
