@@ -1,3 +1,4 @@
+using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Changes;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
@@ -49,6 +50,7 @@ static class Host
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));
         services.AddWebhooks(Settings.Webhooks(configuration, environment.IsDevelopment()));
+        services.AddAlerts(Settings.Alerts(configuration));
 
         var signIn = Settings.SignIn(configuration);
         services.AddSecurity(signIn);

@@ -43,6 +43,12 @@ sealed class Examples(IExampleEntries entries)
     /// <summary>The id of its one delivery.</summary>
     public static readonly Guid DeliveryId = Ids.Named("delivery", null, ShownWebhook);
 
+    /// <summary>The name that stands for an alert in the examples.</summary>
+    public const string ShownAlert = "alert";
+
+    /// <summary>The id of the example alert that the sample brings, which is not sent.</summary>
+    public static readonly Guid AlertId = Ids.Named(ShownAlert, null, ShownAlert);
+
     /// <summary>The name that stands for a term of the glossary in the examples.</summary>
     public const string ShownTerm = "term";
 
@@ -76,6 +82,7 @@ sealed class Examples(IExampleEntries entries)
             + "\"authority\": \"Data protection officer\" }",
         [typeof(GlossaryTermRequest)] =
             """{ "sourceLanguage": "nl", "targetLanguage": "fr", "source": "ambassadeur", "target": "ambassadeur", "alternatives": ["ambassadrice"] }""",
+        [typeof(AlertSettings)] = """{ "language": "fr", "types": { "translationOutdated": "at-once" } }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(MarkdownPreviewRequest)] =
@@ -138,6 +145,7 @@ sealed class Examples(IExampleEntries entries)
             ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
             ("id", { Kind: ShownMedia } file) => JsonValue.Create(entries.File(file.NeverPublic).ToString()),
             ("id", { Kind: ShownWebhook }) => JsonValue.Create(WebhookId.ToString()),
+            ("id", { Kind: ShownAlert }) => JsonValue.Create(AlertId.ToString()),
             ("id", { Kind: ShownTerm }) => JsonValue.Create(TermId.ToString()),
             ("delivery", _) => JsonValue.Create(DeliveryId.ToString()),
             ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),

@@ -37,6 +37,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>People and machines, what they may do, and what was done.</summary>
     public People People => new(this);
 
+    /// <summary>What people are told of by mail.</summary>
+    public Alerts Alerts => new(this);
+
     /// <summary>Webhooks, to which what happens is posted.</summary>
     public Webhooks Webhooks => new(this);
 
