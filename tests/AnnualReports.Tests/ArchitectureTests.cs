@@ -39,6 +39,7 @@ public sealed class ArchitectureTests
         "Previews",
         "Media",
         "Webhooks",
+        "Alerts",
         "Health",
     ];
 

@@ -41,13 +41,13 @@ sealed class AlertStore(
                 var row = await db.AlertRecipients.SingleOrDefaultAsync(r => r.ActorId == person, token);
                 var before = JsonSerializer.SerializeToElement(AlertChoices.Settings(row), Wire.Json);
                 patch.MustRemoveKnown(typeof(AlertSettings), before, languages);
-                var settings = MergePatch.Apply(before, patch).Fit<AlertSettings>(Faults);
+                var settings = await MergePatch.Apply(before, patch).Fit<AlertSettings>(Faults);
                 // Removing an address that is not there says that none shall come from the identity provider.
                 var removes = patch.TryGetProperty("address", out var address) && address.ValueKind == JsonValueKind.Null;
                 if (row is null)
                     db.AlertRecipients.Add(row = new() { ActorId = person });
                 var was = row.Address;
-                AlertChoices.Set(row, await settings);
+                AlertChoices.Set(row, settings);
                 row.IsByHand |= removes;
                 db.Act.Changes.Add(
                     new()

@@ -36,6 +36,7 @@ public sealed class ConfirmationTests
         (new("^(PreviewMarkdown|FindManyTranslations)$"), "it changes nothing"),
         (new("^Translate[A-Z][a-z]+ByMachine$"), "an earlier revision can be restored"),
         (new("^(CreateTerm|ReplaceTerm)$"), "the term can be changed back and deleted"),
+        (new("^(ChangeMyAlerts|ChangePersonAlerts)$"), "it can be changed back"),
         (new("^PingWebhook$"), "a test asks nobody to do anything"),
     ];
 
