@@ -20,8 +20,8 @@ static partial class Settings
             throw new ConfigurationException(
                 "PublicUrl is missing: with Mail:Host, messages have links, so set it to the address at which people reach this program."
             );
-        var security = Security(configuration);
-        var from = From(configuration);
+        var security = Encryption(configuration);
+        var from = Sender(configuration);
         var (user, password) = (Value(configuration, Mail + "User"), Value(configuration, Mail + "Password"));
         if (user is null != password is null)
             throw new ConfigurationException("Mail:User and Mail:Password belong together: set both or neither.");
@@ -49,7 +49,7 @@ static partial class Settings
         };
     }
 
-    static MailSecurity Security(IConfiguration configuration) =>
+    static MailSecurity Encryption(IConfiguration configuration) =>
         Value(configuration, Mail + "Security") switch
         {
             null or "starttls" => MailSecurity.StartTls,
@@ -60,7 +60,7 @@ static partial class Settings
             ),
         };
 
-    static MailboxAddress From(IConfiguration configuration) =>
+    static MailboxAddress Sender(IConfiguration configuration) =>
         Value(configuration, Mail + "From") is { } text
         && MailboxAddress.TryParse(text, out var from)
         && AlertAddresses.IsAddress(from.Address)

@@ -91,7 +91,8 @@ public sealed class KilledTests
                     "--Search:Enabled=false",
                     "--Logging:LogLevel:Default=Error",
                     $"--Security:AdminKey={ApiFixture.AdminKey}",
-                    .. mail.Settings(),
+                    // Longer than it takes to kill the program, so that it does not try again before.
+                    .. mail.Settings("--Mail:Timeout=5"),
                 ]
             )
             {

@@ -1,6 +1,9 @@
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Security;
 using AnnualReports.Tests.Translating;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
 namespace AnnualReports.Tests.Alerts;
@@ -73,6 +76,18 @@ static class Told
         Patience.Until(
             async () => (await api.Alerts(person)).Count(a => a.Text("state") == state) == count,
             () => $"There are not {count} that are {state}: {string.Join('\n', api.Alerts(person).Result)}"
+        );
+
+    /// <summary>Waits until all events were turned into alerts.</summary>
+    public static Task UntilFollowed(this ApiFixture api) =>
+        Patience.Until(
+            () =>
+                api.In(async services =>
+                {
+                    var db = services.GetRequiredService<ReportsDb>();
+                    return await db.AlertHead.AnyAsync(a => a.Sequence == db.EventHead.Select(e => e.Sequence).First());
+                }),
+            "Not all events were followed."
         );
 
     public static string To(this MimeMessage message) => message.To.Mailboxes.Single().Address;

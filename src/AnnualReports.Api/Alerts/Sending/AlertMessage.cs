@@ -59,8 +59,8 @@ sealed class AlertMessage(MailOptions options, AlertLinks links, PublicUrl root,
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.ListId, $"<alerts.{new Uri(root.Root!).Host}>");
-        message.Headers.Add(HeaderId.ContentLanguage, AlertChoices.Tag(parts.Language));
         message.Body = new MultipartAlternative(Part("plain", Plain(parts, words)), Part("html", Html(parts, words)));
+        message.Body.Headers.Add(HeaderId.ContentLanguage, AlertChoices.Tag(parts.Language));
         return message;
     }
 
