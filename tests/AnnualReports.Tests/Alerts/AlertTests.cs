@@ -63,7 +63,7 @@ public sealed class AlertTests
         var report = await api.DraftReport();
         var planner = await api.Person("Planner", new { language = "nl" });
         await api.Grant(planner.Id, Role.Publisher);
-        var administrator = await api.Person("Administrator");
+        var administrator = await api.Person("Administrator", new { language = "en" });
         await api.Grant(administrator.Id, Role.Administrator);
         await api.FailingRelease(planner.Client, report, clock, "Lancering");
         await mail.Until(1);
@@ -95,7 +95,7 @@ public sealed class AlertTests
         await using var mail = MailServer.Start();
         await using var api = await ApiFixture.Start(store, clock, mail.Settings());
         var holder = await api.Person("Holder", new { language = "de" });
-        var administrator = await api.Person("Administrator");
+        var administrator = await api.Person("Administrator", new { language = "en" });
         await api.Grant(administrator.Id, Role.Administrator);
         var expiresAt = clock.GetUtcNow().AddDays(3);
         foreach (var actor in new Guid?[] { holder.Id, null })

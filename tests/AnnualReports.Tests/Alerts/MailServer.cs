@@ -78,7 +78,7 @@ sealed class MailServer : IAsyncDisposable
 
     /// <summary>Waits until so many messages were taken.</summary>
     public Task Until(int count) =>
-        Patience.Until(() => Taken.Count >= count, () => $"Fewer than {count} messages were taken: {Taken.Count}.");
+        Patience.Until(() => Taken.Count >= count, $"Fewer than {count} messages were taken.");
 
     async Task Accept()
     {
