@@ -11,7 +11,13 @@ namespace AnnualReports.Api.Alerts;
 /// Turns events into alerts. The transaction that stores them also moves the position on, from the one that was read: of
 /// several instances, one does it.
 /// </summary>
-sealed class AlertMaking(ReportsDb db, AlertRecipients recipients, MailOptions options, TimeProvider time)
+sealed class AlertMaking(
+    ReportsDb db,
+    AlertRecipients recipients,
+    DeadLinks links,
+    MailOptions options,
+    TimeProvider time
+)
 {
     /// <summary>How many events are turned into alerts in one transaction.</summary>
     const int Batch = 100;
@@ -37,19 +43,19 @@ sealed class AlertMaking(ReportsDb db, AlertRecipients recipients, MailOptions o
         var (now, made) = (time.Now(), new List<AlertRow>());
         foreach (var one in told.Where(e => e.At > now - Newness))
             foreach (var recipient in await recipients.Of(one, ct))
-                made.Add(Row(one, recipient, now));
+                made.Add(Row(one, await links.SubjectOf(one, ct), recipient, now));
         await Store(before, told[^1].Sequence, made, ct);
         return true;
     }
 
-    AlertRow Row(EventRow told, AlertRecipientRow recipient, DateTime now) =>
+    AlertRow Row(EventRow told, string subject, AlertRecipientRow recipient, DateTime now) =>
         new()
         {
             Id = IdOf("alert", recipient.ActorId, told.Sequence.ToString()),
             ActorId = recipient.ActorId,
             Type = told.Type,
             EventSequence = told.Sequence,
-            Subject = told.Subject,
+            Subject = subject,
             State = AlertStates.Pending,
             CreatedAt = now,
             NextAttemptAt =

@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Alerts;
 /// Finds whom an event concerns. Candidates come in groups: the first group in which somebody can be told is told, so that
 /// what nobody is left for reaches those who can do something about it.
 /// </summary>
-sealed class AlertRecipients(ReportsDb db, AlertReaders readers, ReviewRecipients reviews)
+sealed class AlertRecipients(ReportsDb db, AlertReaders readers, ReviewRecipients reviews, DeadLinks links)
 {
     /// <summary>The most people of a group.</summary>
     const int Most = 500;
@@ -35,7 +35,7 @@ sealed class AlertRecipients(ReportsDb db, AlertReaders readers, ReviewRecipient
             EventTypes.KeyExpiring => [await Holder(Guid.Parse(told.Subject), ct), await WithRole(Role.Administrator, 0, ct)],
             EventTypes.ReleaseFailed => [await Planner(Guid.Parse(told.Subject), ct), await WithRole(Role.Administrator, 0, ct)],
             EventTypes.TranslationOutdated => [await WithRole(Role.Translator, told.ReportNo ?? 0, ct)],
-            AlertTypes.LinkDead => [.. (await Writers(db, Guid.Parse(told.Subject), ct)).Select(w => new[] { w })],
+            EventTypes.LinkDead => [.. (await Writers(await links.EntryOf(told, ct), ct)).Select(w => new[] { w })],
             _ => [await reviews.Of(told, ct)],
         };
 
@@ -68,7 +68,7 @@ sealed class AlertRecipients(ReportsDb db, AlertReaders readers, ReviewRecipient
     Task<List<Guid>> WithRole(Role role, long reportNo, CancellationToken ct) => db.WithRole(role.Name(), reportNo, Most, ct);
 
     /// <summary>Those who saved an entry, the last one first.</summary>
-    internal static async Task<IReadOnlyList<Guid>> Writers(ReportsDb db, Guid entry, CancellationToken ct) =>
+    async Task<IReadOnlyList<Guid>> Writers(Guid? entry, CancellationToken ct) =>
         [
             .. (
                 await db

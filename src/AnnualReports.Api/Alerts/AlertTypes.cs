@@ -15,8 +15,7 @@ static class AlertTypes
     public const string ReviewRequested = "review.requested",
         ReviewRejected = "review.rejected",
         ReviewApproved = "review.approved",
-        ReviewCommented = "review.commented",
-        LinkDead = "link.dead";
+        ReviewCommented = "review.commented";
 
     /// <summary>One save can outdate many translations, and one check can find many links.</summary>
     public static readonly IReadOnlyList<AlertType> All =
@@ -27,7 +26,7 @@ static class AlertTypes
         new(ReviewCommented, AlertTiming.AtOnce, t => t.ReviewCommented),
         new(EventTypes.ReleaseFailed, AlertTiming.AtOnce, t => t.ReleaseFailed),
         new(EventTypes.TranslationOutdated, AlertTiming.Daily, t => t.TranslationOutdated),
-        new(LinkDead, AlertTiming.Daily, t => t.LinkDead),
+        new(EventTypes.LinkDead, AlertTiming.Daily, t => t.LinkDead),
         new(EventTypes.KeyExpiring, AlertTiming.AtOnce, t => t.KeyExpiring),
     ];
 
@@ -43,7 +42,7 @@ static class AlertTypes
             ReviewCommented = of(ReviewCommented),
             ReleaseFailed = of(EventTypes.ReleaseFailed),
             TranslationOutdated = of(EventTypes.TranslationOutdated),
-            LinkDead = of(LinkDead),
+            LinkDead = of(EventTypes.LinkDead),
             KeyExpiring = of(EventTypes.KeyExpiring),
         };
 }

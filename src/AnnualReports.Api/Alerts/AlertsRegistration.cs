@@ -15,7 +15,7 @@ static class AlertsRegistration
             return services;
         services.AddSingleton(options);
         services.AddSingleton<MailPost>().AddSingleton<AlertLinks>().AddSingleton<AlertMessage>();
-        services.AddScoped<AlertReaders>().AddScoped<ReviewRecipients>().AddScoped<AlertRecipients>();
+        services.AddScoped<AlertReaders>().AddScoped<ReviewRecipients>().AddScoped<DeadLinks>().AddScoped<AlertRecipients>();
         services.AddScoped<AlertMaking>().AddScoped<AlertQueue>().AddScoped<AlertContent>().AddScoped<AlertComposing>();
         services.AddHostedService<AlertFollower>();
         services.AddHostedService<AlertSender>();

@@ -21,6 +21,7 @@ sealed class AlertContent(
     KindSet kinds,
     Languages languages,
     ReviewRecipients reviews,
+    DeadLinks dead,
     AlertLinks links,
     TimeProvider time
 )
@@ -31,6 +32,7 @@ sealed class AlertContent(
         {
             EventTypes.KeyExpiring => OfKey(told, words, ct),
             EventTypes.TranslationOutdated => OfTranslation(told, words, ct),
+            EventTypes.LinkDead => OfLink(told, words, ct),
             _ when AlertReaders.ReleaseOf(told) is { } release => OfRelease(told, release, words, ct),
             _ => OfEntry(told, words, ct),
         };
@@ -59,7 +61,7 @@ sealed class AlertContent(
                     && e.Sequence > sequence,
                 ct
             )
-            || await Entry(told, ct) is not { } entry
+            || await Entry(Guid.Parse(subject), ct) is not { } entry
             ? null
             : Line(told, words, links.Translation(entry.Kind), entry.Title ?? words.Untitled);
     }
@@ -75,14 +77,16 @@ sealed class AlertContent(
             : await OfReview(told, words, links.Release, title, ct);
     }
 
+    async Task<AlertLine?> OfLink(EventRow told, AlertWords words, CancellationToken ct) =>
+        await dead.EntryOf(told, ct) is { } id && await Entry(id, ct) is { } entry
+            ? Line(told, words, links.Change(entry.Kind), entry.Title ?? words.Untitled)
+            : null;
+
     async Task<AlertLine?> OfEntry(EventRow told, AlertWords words, CancellationToken ct)
     {
-        if (await Entry(told, ct) is not { } entry)
+        if (!Guid.TryParse(told.Subject, out var id) || await Entry(id, ct) is not { } entry)
             return null;
-        var title = entry.Title ?? words.Untitled;
-        return told.ReviewId is null
-            ? Line(told, words, links.Change(entry.Kind), title)
-            : await OfReview(told, words, links.Entry(entry.Kind), title, ct);
+        return await OfReview(told, words, links.Entry(entry.Kind), entry.Title ?? words.Untitled, ct);
     }
 
     /// <summary>Who asked, judged or commented, and until when an answer is wanted.</summary>
@@ -95,10 +99,8 @@ sealed class AlertContent(
         return Line(told, words, url, title, ("person", names[news.By]), ("due", due));
     }
 
-    async Task<(Kind Kind, string? Title)?> Entry(EventRow told, CancellationToken ct)
+    async Task<(Kind Kind, string? Title)?> Entry(Guid id, CancellationToken ct)
     {
-        if (!Guid.TryParse(told.Subject, out var id))
-            return null;
         var kind = await db.Entries.Existing().Where(e => e.Id == id).Select(e => e.Kind).SingleOrDefaultAsync(ct);
         return kind is null ? null : (kinds[kind], (await titles.Of([id], ct)).GetValueOrDefault(id));
     }
