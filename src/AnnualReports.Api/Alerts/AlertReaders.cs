@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Security;
+using AnnualReports.Api.Security.SignIn;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,15 @@ namespace AnnualReports.Api.Alerts;
 /// Who may learn of what: asked when an event is turned into alerts, and again when they are sent, because somebody may have
 /// left or lost a grant since.
 /// </summary>
-sealed class AlertReaders(ReportsDb db)
+sealed class AlertReaders(ReportsDb db, TimeProvider time, ConfiguredGrants? configured = null)
 {
+    /// <summary>How long the claims of a sign-in count: somebody may have left a group since, and not signed in again.</summary>
+    static readonly TimeSpan ClaimsFor = TimeSpan.FromDays(30);
+
     /// <summary>How many ids one statement names.</summary>
     const int Part = 100;
 
-    /// <summary>Those among some who are active, with the grants that they have themselves.</summary>
+    /// <summary>Those among some who are active, with what they, or the claims of their last sign-in, were granted.</summary>
     public async Task<IReadOnlyDictionary<Guid, Authority>> Of(IEnumerable<Guid> actors, CancellationToken ct)
     {
         var found = new Dictionary<Guid, Authority>();
@@ -30,10 +34,63 @@ sealed class AlertReaders(ReportsDb db)
             var grants = (
                 await db.Grants.AsNoTracking().Where(g => g.EndedAt == null && named.Contains(g.ActorId)).ToListAsync(ct)
             ).ToLookup(g => g.ActorId);
+            var claimed = await Claimed(part, ct);
             foreach (var actor in active)
-                found[actor.Id] = new(new(actor.Id, actor.Name), [.. grants[actor.Id]]);
+                found[actor.Id] = new(
+                    new(actor.Id, actor.Name),
+                    [.. grants[actor.Id], .. claimed.GetValueOrDefault(actor.Id, [])]
+                );
         }
         return found;
+    }
+
+    /// <summary>What the claims of some people's last sign-ins were granted, if they are not too old.</summary>
+    async Task<Dictionary<Guid, List<GrantRow>>> Claimed(Guid[] actors, CancellationToken ct)
+    {
+        var since = time.Now() - ClaimsFor;
+        var signedIn = await db
+            .AlertRecipients.AsNoTracking()
+            .Where(r => actors.Contains(r.ActorId) && r.Claims != null && r.SignedInAt > since)
+            .ToListAsync(ct);
+        if (signedIn.Count == 0)
+            return [];
+        var granted = await db.Grants.AsNoTracking().Where(g => g.EndedAt == null && g.Claim != null).ToListAsync(ct);
+        return signedIn.ToDictionary(
+            r => r.ActorId,
+            r =>
+                AlertAddresses.ClaimsOf(r) is var claims
+                    ? granted.Where(g => claims.Contains(g.Claim!)).Concat(configured?.Of(claims) ?? []).ToList()
+                    : []
+        );
+    }
+
+    /// <summary>Those who were granted a role in a report or in all: themselves, or the claims of their last sign-in.</summary>
+    public async Task<List<Guid>> WithRole(string role, long reportNo, int most, CancellationToken ct)
+    {
+        var grants = db
+            .Grants.AsNoTracking()
+            .Where(g => g.EndedAt == null && g.Role == role && (g.ReportNo == 0 || g.ReportNo == reportNo));
+        var found = await grants
+            .Where(g => g.ActorId != null)
+            .Select(g => g.ActorId!.Value)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(most)
+            .ToListAsync(ct);
+        var claims = await grants.Where(g => g.Claim != null).Select(g => g.Claim!).Distinct().ToListAsync(ct);
+        foreach (var claim in claims.Concat(configured?.With(role) ?? []).Distinct())
+        {
+            var named = $"\n{claim}\n";
+            found.AddRange(
+                await db
+                    .AlertRecipients.Where(r => r.Claims!.Contains(named))
+                    .OrderBy(r => r.ActorId)
+                    .Select(r => r.ActorId)
+                    .Take(most)
+                    .ToListAsync(ct)
+            );
+        }
+        return [.. found.Distinct().Take(most)];
     }
 
     /// <summary>Whether somebody may learn of an event.</summary>

@@ -65,7 +65,8 @@ sealed class AlertRecipients(ReportsDb db, AlertReaders readers, ReviewRecipient
         db.Releases.Where(r => r.Id == release).Select(r => r.ScheduledBy ?? r.CreatedBy).ToListAsync(ct);
 
     /// <summary>Those who have a role in a report, or in all.</summary>
-    Task<List<Guid>> WithRole(Role role, long reportNo, CancellationToken ct) => db.WithRole(role.Name(), reportNo, Most, ct);
+    Task<List<Guid>> WithRole(Role role, long reportNo, CancellationToken ct) =>
+        readers.WithRole(role.Name(), reportNo, Most, ct);
 
     /// <summary>Those who saved an entry, the last one first.</summary>
     async Task<IReadOnlyList<Guid>> Writers(Guid? entry, CancellationToken ct) =>
@@ -80,21 +81,4 @@ sealed class AlertRecipients(ReportsDb db, AlertReaders readers, ReviewRecipient
                     .ToListAsync(ct)
             ).Distinct(),
         ];
-}
-
-/// <summary>Finds people by what they were granted.</summary>
-static class GrantedPeople
-{
-    /// <summary>Those who were granted a role themselves, in a report or in all. Whom a claim grants it is not known.</summary>
-    public static Task<List<Guid>> WithRole(this ReportsDb db, string role, long reportNo, int most, CancellationToken ct) =>
-        db
-            .Grants.AsNoTracking()
-            .Where(g =>
-                g.EndedAt == null && g.ActorId != null && g.Role == role && (g.ReportNo == 0 || g.ReportNo == reportNo)
-            )
-            .Select(g => g.ActorId!.Value)
-            .Distinct()
-            .OrderBy(id => id)
-            .Take(most)
-            .ToListAsync(ct);
 }

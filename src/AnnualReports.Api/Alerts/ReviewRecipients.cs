@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Alerts;
 sealed record ReviewNews(Guid By, DateTime? DueAt, bool IsOver);
 
 /// <summary>Finds whom a review concerns: those who are asked, and those who asked, wrote or took part.</summary>
-sealed class ReviewRecipients(ReportsDb db)
+sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
 {
     /// <summary>The most people of a role, and the most comments and requests that are looked through.</summary>
     const int Most = 500;
@@ -62,7 +62,7 @@ sealed class ReviewRecipients(ReportsDb db)
         var role = await db.ReviewRequests.Where(r => r.Id == request).Select(r => r.Role).FirstOrDefaultAsync(ct);
         return role is null
             ? await db.ReviewAsked.Where(a => a.RequestId == request).Select(a => a.ActorId).ToListAsync(ct)
-            : await db.WithRole(role, reportNo, Most, ct);
+            : await readers.WithRole(role, reportNo, Most, ct);
     }
 
     /// <summary>Those who asked for a review of it, by itself or with its release.</summary>

@@ -97,6 +97,31 @@ public sealed class AddressTests
         Assert.Equal((null, "by-hand"), await AddressOf("an@example.org", true));
     }
 
+    [Theory, OnEveryStore]
+    public async Task Who_has_a_role_by_a_claim_is_told_for_a_month_after_their_last_sign_in(Store store)
+    {
+        var clock = new Clock(DateTimeOffset.UtcNow);
+        await using var provider = await OidcServer.Start();
+        await using var mail = MailServer.Start();
+        await using var api = await ApiFixture.Start(store, clock, provider.Settings(mail.Settings()));
+        var report = await api.DraftReport();
+        await api.GrantClaim("groups=translators", Role.Translator);
+        var token = provider.Good(clock.Now, "an");
+        token.Claims["email"] = "an@example.org";
+        token.Claims["email_verified"] = true;
+        token.Claims["groups"] = new[] { "translators", "others" };
+        var client = api.WithKey(OidcServer.Signed(token));
+        Assert.Equal(200, (await client.Patch("/manage/me/alerts", new { timing = "at-once", language = "en" })).Status);
+        await api.Outdated(report, "Een");
+        await mail.Until(1);
+        Assert.Equal(("an@example.org", "Translation outdated: Een"), (mail.Taken.Single().To(), mail.Taken.Single().Subject));
+        clock.Advance(TimeSpan.FromDays(31));
+        await api.Outdated(report, "Twee");
+        await api.UntilFollowed();
+        Assert.Empty((await api.Admin.Get("/manage/alerts?state=pending")).Items);
+        Assert.Single(mail.Taken);
+    }
+
     [Fact]
     public async Task Without_mail_no_address_is_taken_from_the_identity_provider()
     {

@@ -23,16 +23,30 @@ static partial class AlertAddresses
     private static partial Regex Form();
 
     /// <summary>
-    /// Takes the address that the identity provider has verified, in the caller's transaction, unless somebody has set or
-    /// removed one here.
+    /// Notes, in the caller's transaction, what the identity provider says of somebody who signs in: the address that it has
+    /// verified, unless somebody has set or removed one here, and the claims to which roles are given.
     /// </summary>
-    public static async Task TakeAddress(this ReportsDb db, Guid actor, string address, CancellationToken ct)
+    /// <param name="db">The store.</param>
+    /// <param name="actor">Who signs in.</param>
+    /// <param name="address">The address; null if the provider names none that it has verified.</param>
+    /// <param name="claims">The claims to which roles are given.</param>
+    /// <param name="ct">Cancels it.</param>
+    public static async Task NoteSignIn(
+        this ReportsDb db,
+        Guid actor,
+        string? address,
+        IEnumerable<string> claims,
+        CancellationToken ct
+    )
     {
         var row = await db.AlertRecipients.SingleOrDefaultAsync(r => r.ActorId == actor, ct);
-        if (row is { IsByHand: true } || row?.Address == address)
+        if (row is null && address is null)
             return;
         if (row is null)
             db.AlertRecipients.Add(row = new() { ActorId = actor });
+        (row.Claims, row.SignedInAt) = (Joined(claims), db.Now);
+        if (address is null || row.IsByHand || row.Address == address)
+            return;
         row.Address = address;
         db.Act.Changes.Add(
             new()
@@ -43,6 +57,20 @@ static partial class AlertAddresses
             }
         );
     }
+
+    /// <summary>As many claims as the column holds.</summary>
+    static string? Joined(IEnumerable<string> claims)
+    {
+        var joined = "\n";
+        foreach (var claim in claims.Order(StringComparer.Ordinal))
+            if (joined.Length + claim.Length < Limits.Comment)
+                joined += claim + "\n";
+        return joined.Length > 1 ? joined : null;
+    }
+
+    /// <summary>The claims of the last sign-in.</summary>
+    public static IReadOnlySet<string> ClaimsOf(AlertRecipientRow row) =>
+        (row.Claims ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Deletes the address of somebody, their choices, and what they were and would be told of.</summary>
     public static Task<int> ForgetAddress(this ReportsDb db, Guid actor, CancellationToken ct) =>

@@ -24,6 +24,15 @@ sealed class AlertRecipientRow
     /// <summary>When those of single types come, as <c>type=timing</c>, separated by blanks.</summary>
     public string? Timings { get; set; }
 
+    /// <summary>
+    /// The claims of the last sign-in to which roles are given, each between line feeds; null if there were none. Whom a
+    /// claim lets see what is known by it, as long as the sign-in is not too old.
+    /// </summary>
+    public string? Claims { get; set; }
+
+    /// <summary>When the person last signed in.</summary>
+    public DateTime? SignedInAt { get; set; }
+
     /// <summary>Until when nothing is sent, so that what happens meanwhile comes in one message.</summary>
     public DateTime? RestsUntil { get; set; }
 
@@ -44,6 +53,7 @@ sealed class AlertRecipientTable : IEntityTypeConfiguration<AlertRecipientRow>
         recipient.HasOne<ActorRow>().WithOne().HasForeignKey<AlertRecipientRow>(r => r.ActorId).OnDelete(DeleteBehavior.Cascade);
         recipient.Property(r => r.Address).HasMaxLength(Limits.MailAddress);
         recipient.Property(r => r.Language).HasMaxLength(Limits.LanguageTag);
+        recipient.Property(r => r.Claims).HasMaxLength(Limits.Comment);
         recipient.Property(r => r.Timing).HasMaxLength(Limits.KindName);
         recipient.Property(r => r.Timings).HasMaxLength(Limits.Note);
     }
