@@ -55,13 +55,13 @@ sealed class AlertReaders(ReportsDb db, TimeProvider time, ConfiguredGrants? con
         if (signedIn.Count == 0)
             return [];
         var granted = await db.Grants.AsNoTracking().Where(g => g.EndedAt == null && g.Claim != null).ToListAsync(ct);
-        return signedIn.ToDictionary(
-            r => r.ActorId,
-            r =>
-                AlertAddresses.ClaimsOf(r) is var claims
-                    ? granted.Where(g => claims.Contains(g.Claim!)).Concat(configured?.Of(claims) ?? []).ToList()
-                    : []
-        );
+        var found = new Dictionary<Guid, List<GrantRow>>();
+        foreach (var row in signedIn)
+        {
+            var claims = AlertAddresses.ClaimsOf(row);
+            found[row.ActorId] = [.. granted.Where(g => claims.Contains(g.Claim!)), .. configured?.Of(claims) ?? []];
+        }
+        return found;
     }
 
     /// <summary>Those who were granted a role in a report or in all: themselves, or the claims of their last sign-in.</summary>

@@ -15,6 +15,7 @@ public sealed class AddressTests
     {
         var api = await Stores.Api(store);
         var (id, client) = await api.Nobody("An");
+        await api.Grant(id, Role.Viewer);
         var usual = await client.Get("/manage/me/alerts");
         Assert.Equal((200, "nl", null), (usual.Status, usual.Text("language"), usual.Text("address")));
         Assert.Equal(
@@ -51,7 +52,7 @@ public sealed class AddressTests
     public async Task What_is_no_address_is_refused(Store store)
     {
         var api = await Stores.Api(store);
-        var (_, client) = await api.Nobody("An");
+        var client = await api.Granted(Role.Viewer);
         foreach (
             var address in new[] { "an", "an@example", "an@example.org\r\nBcc: b@example.org", "An <an@example.org>", "an@-a.org", "a b@example.org", "à@example.org" }
         )
@@ -66,6 +67,7 @@ public sealed class AddressTests
     {
         var api = await Stores.Api(store);
         var (id, client) = await api.Nobody("An");
+        await api.Grant(id, Role.Viewer);
         Assert.Equal(200, (await client.Patch("/manage/me/alerts", new { address = "an@example.org" })).Status);
         Assert.Equal(200, (await api.Admin.Post($"/manage/people/{id}/deactivate", new { reason = "Left" })).Status);
         Assert.Equal(404, (await api.Admin.Get($"/manage/people/{id}/alerts")).Status);
@@ -77,13 +79,12 @@ public sealed class AddressTests
     {
         await using var provider = await OidcServer.Start();
         await using var mail = MailServer.Start();
-        await using var api = await provider.Api(store, mail.Settings());
+        await using var api = await provider.Api(store, mail.Settings("--Security:Oidc:Roles:viewer:0=sub=an"));
         async Task<(string?, string?)> AddressOf(string email, object verified)
         {
             var token = provider.Good(TimeProvider.System.GetUtcNow(), "an");
             token.Claims["email"] = email;
             token.Claims["email_verified"] = verified;
-            token.Claims["client_id"] = "tests";
             var me = await api.WithKey(OidcServer.Signed(token)).Get("/manage/me/alerts");
             Assert.Equal(200, me.Status);
             return (me.Text("address"), me.Text("addressFrom"));
@@ -126,11 +127,10 @@ public sealed class AddressTests
     public async Task Without_mail_no_address_is_taken_from_the_identity_provider()
     {
         await using var provider = await OidcServer.Start();
-        await using var api = await provider.Api(Store.Sqlite);
+        await using var api = await provider.Api(Store.Sqlite, "--Security:Oidc:Roles:viewer:0=sub=an");
         var token = provider.Good(TimeProvider.System.GetUtcNow(), "an");
         token.Claims["email"] = "an@example.org";
         token.Claims["email_verified"] = true;
-        token.Claims["client_id"] = "tests";
         Assert.Null((await api.WithKey(OidcServer.Signed(token)).Get("/manage/me/alerts")).Text("address"));
     }
 }

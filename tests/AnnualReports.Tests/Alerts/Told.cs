@@ -19,6 +19,8 @@ static class Told
     )
     {
         var (id, client) = await api.Nobody(name);
+        // Choosing needs any role. This one is for a report that has nothing in it.
+        await api.Grant(id, Role.Viewer, (await api.DraftReport()).Slug);
         var address = $"{id:N}@example.org";
         var set = await api.Admin.Patch($"/manage/people/{id}/alerts", new { address });
         Assert.True(set.Status == 200, set.Json.ToString());
