@@ -9,8 +9,8 @@ using AnnualReports.Tests.Media;
 using AnnualReports.Tests.Publishing;
 using AnnualReports.Tests.Security;
 using AnnualReports.Tests.Webhooks;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Telemetry;
