@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
@@ -101,7 +102,10 @@ sealed class MailPost(MailOptions options)
             isConnected && fault is SmtpCommandException { ErrorCode: not SmtpErrorCode.SenderNotAccepted };
         var why = fault switch
         {
-            OperationCanceledException or TimeoutException => $"The mail server did not answer within {options.Timeout.TotalSeconds} seconds.",
+            OperationCanceledException or TimeoutException => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The mail server did not answer within {options.Timeout.TotalSeconds} seconds."
+            ),
             NotSupportedException => "The mail server does not offer what Mail:Security and Mail:User need.",
             SslHandshakeException => "The mail server's certificate is not trusted, or it does not speak TLS.",
             _ => fault.Message,
