@@ -84,15 +84,16 @@ sealed class AlertMessage(MailOptions options, AlertLinks links, PublicUrl root,
     string Html(AlertParts parts, AlertWords words)
     {
         var html = new StringBuilder(
-            $"<!DOCTYPE html><html lang=\"{AlertChoices.Tag(parts.Language)}\"><head><meta charset=\"utf-8\"><title>{Text(parts.Site)}</title></head><body>"
+            $"<!DOCTYPE html><html lang=\"{AlertChoices.Tag(parts.Language)}\"><head><meta charset=\"utf-8\">"
+                + $"<title>{Text(parts.Site)}</title></head><body>"
         );
         html.Append($"<p>{Text(Greeting(parts, words))}</p>");
         foreach (var line in parts.Lines)
             html.Append($"<p>{Text(line.Sentence)}<br><a href=\"{Text(line.Url)}\">{Text(words.Open)}</a></p>");
         if (parts.More > 0)
             html.Append($"<p>{Text(More(parts, words))}</p>");
-        return html.Append($"<hr><p><small>{Text(Why(parts, words))} <a href=\"{Text(links.Choices)}\">{Text(words.Choose)}</a></small></p>")
-            .Append("</body></html>\n")
+        return html.Append($"<hr><p><small>{Text(Why(parts, words))} ")
+            .Append($"<a href=\"{Text(links.Choices)}\">{Text(words.Choose)}</a></small></p></body></html>\n")
             .ToString();
     }
 

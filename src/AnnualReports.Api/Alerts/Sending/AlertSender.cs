@@ -112,10 +112,17 @@ sealed partial class AlertSender(
             LogAttempt(claimed.Message, claimed.Recipient.ActorId, attempts, attempt.Error!);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The message {Message} to the person {Person} could not be sent, attempt {Attempt}; it is tried again: {Why}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The message {Message} to the person {Person} could not be sent, attempt {Attempt}; it is tried again: {Why}"
+    )]
     partial void LogAttempt(Guid message, Guid person, int attempt, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The message {Message} to the person {Person} was given up after attempt {Attempt}; /api/v1/manage/alerts?state=failed lists what it told of: {Why}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The message {Message} to the person {Person} was given up after attempt {Attempt}; "
+            + "/api/v1/manage/alerts?state=failed lists what it told of: {Why}"
+    )]
     partial void LogGivenUp(Guid message, Guid person, int attempt, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Alerts could not be looked for or stored; they are looked for again")]
