@@ -18,10 +18,10 @@ public sealed class SendingTests
         await using var api = await ApiFixture.Start(Store.Sqlite, mail.Settings());
         var report = await api.DraftReport();
         var person = await api.Translator(report.Slug, new { timing = "at-once", language = "nl" }, "fr");
-        await api.Outdated(report, "Een <b>titel</b>");
+        await api.Outdated(report, "1 < 2 & 3");
         await mail.Until(1);
         var message = Assert.Single(mail.Taken);
-        Assert.Equal("Vertaling verouderd: Een <b>titel</b>", message.Subject);
+        Assert.Equal("Vertaling verouderd: 1 < 2 & 3", message.Subject);
         Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
         Assert.Equal("<alerts.reports.example>", message.Headers["List-Id"]);
         Assert.Equal("Reports <reports@example.org>", message.From.ToString().Replace("\"", "", StringComparison.Ordinal));
@@ -30,8 +30,8 @@ public sealed class SendingTests
         Assert.Contains("MAIL FROM:<reports@example.org>", string.Join('\n', mail.Commands), StringComparison.Ordinal);
         var (plain, html) = (message.Part("plain"), message.Part("html"));
         Assert.StartsWith("Beste translator", plain, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("“Een <b>titel</b>” is gewijzigd. De vertaling (Français)", plain, StringComparison.Ordinal);
-        Assert.Contains("“Een &lt;b&gt;titel&lt;/b&gt;” is gewijzigd.", html, StringComparison.Ordinal);
+        Assert.Contains("“1 < 2 & 3” is gewijzigd. De vertaling (Français)", plain, StringComparison.Ordinal);
+        Assert.Contains("“1 &lt; 2 &amp; 3” is gewijzigd.", html, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"nl\">", html, StringComparison.Ordinal);
         // Nothing of a draft but its title.
         Assert.DoesNotContain("emphasis", plain + html, StringComparison.Ordinal);
