@@ -43,14 +43,12 @@ static class Host
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
         services.AddEditing();
-        services.AddTranslating(Settings.Machine(configuration));
-        services.AddXliff();
+        services.AddTranslating(Settings.Machine(configuration)).AddXliff();
         services.AddPublishing();
-        services.AddImporting();
-        services.AddSample();
+        services.AddImporting().AddSample();
         services.AddMedia(Settings.Media(configuration, root));
-        services.AddWebhooks(Settings.Webhooks(configuration, environment.IsDevelopment()));
         services.AddAlerts(Settings.Alerts(configuration));
+        services.AddWebhooks(Settings.Webhooks(configuration, environment.IsDevelopment()));
 
         var signIn = Settings.SignIn(configuration);
         services.AddSecurity(signIn);

@@ -104,11 +104,11 @@ public sealed record AlertSettingsView
     /// <summary>The language of the messages.</summary>
     public required AlertLanguage Language { get; init; }
 
-    /// <summary>When messages come; absent for the usual time of each type.</summary>
-    public AlertTiming? Timing { get; init; }
-
     /// <summary>When the messages of each type come, by all that was chosen.</summary>
     public required AlertTimings Types { get; init; }
+
+    /// <summary>What was chosen, as a change would say it.</summary>
+    public required AlertSettings Chosen { get; init; }
 }
 
 /// <summary>How far an alert has come.</summary>

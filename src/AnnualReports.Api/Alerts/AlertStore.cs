@@ -162,7 +162,7 @@ sealed class AlertStore(
                 : row?.Address is null ? null
                 : AlertAddressSource.Provider,
             Language = AlertComposing.LanguageOf(row, languages),
-            Timing = AlertChoices.Settings(row).Timing,
             Types = AlertTypes.Timings(type => AlertChoices.Of(row, AlertTypes.Named(type)!)),
+            Chosen = AlertChoices.Settings(row),
         };
 }

@@ -21,7 +21,7 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
             return [];
         var concerned =
             told.Type == AlertTypes.ReviewRequested
-                ? await Asked(review, told.ReportNo ?? 0, ct)
+                ? await Wanted(review, told.ReportNo ?? 0, ct)
                 :
                 [
                     .. await Askers(told, ct),
@@ -57,7 +57,7 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
     }
 
     /// <summary>Those who are asked by name, and those who have the role that is asked.</summary>
-    async Task<List<Guid>> Asked(Guid request, long reportNo, CancellationToken ct)
+    async Task<List<Guid>> Wanted(Guid request, long reportNo, CancellationToken ct)
     {
         var role = await db.ReviewRequests.Where(r => r.Id == request).Select(r => r.Role).FirstOrDefaultAsync(ct);
         return role is null

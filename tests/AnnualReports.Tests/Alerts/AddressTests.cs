@@ -32,7 +32,7 @@ public sealed class AddressTests
             ("daily", "none"),
             (changed.Json.GetProperty("types").Text("releaseFailed"), changed.Json.GetProperty("types").Text("linkDead"))
         );
-        var partly = await api.Admin.Patch($"/manage/people/{id}/alerts", new { types = new { linkDead = (string?)null } });
+        var partly = await api.Admin.Patch($"/manage/people/{id}/alerts", """{ "types": { "linkDead": null } }""");
         Assert.Equal("daily", partly.Json.GetProperty("types").Text("linkDead"));
         Assert.Equal("an.hidden@example.org", (await api.Admin.Get($"/manage/people/{id}/alerts")).Text("address"));
         Assert.Equal(403, (await client.Get($"/manage/people/{id}/alerts")).Status);
@@ -44,7 +44,7 @@ public sealed class AddressTests
             audit.Items.Where(r => r.Text("target") == "alerts").Select(r => r.Text("detail"))
         );
         Assert.DoesNotContain("an.hidden", Encoding.UTF8.GetString(audit.Bytes), StringComparison.Ordinal);
-        var removed = await client.Patch("/manage/me/alerts", new { address = (string?)null });
+        var removed = await client.Patch("/manage/me/alerts", """{ "address": null }""");
         Assert.Equal((200, null, "by-hand"), (removed.Status, removed.Text("address"), removed.Text("addressFrom")));
     }
 
@@ -102,7 +102,7 @@ public sealed class AddressTests
         Assert.Equal(("an@example.org", "provider"), await AddressOf("an@example.org", true));
         Assert.Equal(("an.peeters@example.org", "provider"), await AddressOf("an.peeters@example.org", "true"));
         var id = (await api.Admin.Get("/manage/people?active=true")).Items.Single(p => p.Text("subject") == "an").Text("id");
-        Assert.Equal(200, (await api.Admin.Patch($"/manage/people/{id}/alerts", new { address = (string?)null })).Status);
+        Assert.Equal(200, (await api.Admin.Patch($"/manage/people/{id}/alerts", """{ "address": null }""")).Status);
         Assert.Equal((null, "by-hand"), await AddressOf("an@example.org", true));
     }
 
