@@ -320,6 +320,79 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.CommentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("ErasedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("EntryNo", "At", "Id");
+
+                    b.HasIndex("ReleaseId", "At", "Id");
+
+                    b.ToTable("Comments", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.EditionRow", b =>
                 {
                     b.Property<long>("ReportNo")
@@ -407,6 +480,15 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<long>("ReportNo")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ReviewState")
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int?>("ReviewedRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -493,8 +575,17 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<long>("LogSequence")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long?>("ReportNo")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
 
                     b.Property<string>("SourceLanguage")
                         .HasMaxLength(35)
@@ -1398,6 +1489,119 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Releases");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RequestId", "ActorId");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("ReviewAsked", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryNo");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasFilter("[ClosedAt] IS NULL");
+
+                    b.ToTable("ReviewRequests", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewVerdictRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("Verdict", "EntryNo")
+                        .HasFilter("[EndedAt] IS NULL");
+
+                    b.HasIndex("EntryNo", "Revision", "By")
+                        .IsUnique()
+                        .HasFilter("[EndedAt] IS NULL");
+
+                    b.ToTable("ReviewVerdicts", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.RevisionRow", b =>
                 {
                     b.Property<long>("EntryNo")
@@ -1761,6 +1965,24 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Webhooks", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.CommentRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.CommentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.EditionRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
@@ -1867,6 +2089,53 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.ActorRow", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReviewRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewVerdictRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.CommentRow", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.RevisionRow", b =>

@@ -299,6 +299,75 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.CommentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ErasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("EntryNo", "At", "Id");
+
+                    b.HasIndex("ReleaseId", "At", "Id");
+
+                    b.ToTable("Comments", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.EditionRow", b =>
                 {
                     b.Property<long>("ReportNo")
@@ -380,6 +449,14 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReportNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReviewState")
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewedRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
@@ -464,7 +541,16 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<long>("LogSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ReportNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SourceLanguage")
@@ -1322,6 +1408,117 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Releases");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "ActorId");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("ReviewAsked", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryNo");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasFilter("[ClosedAt] IS NULL");
+
+                    b.ToTable("ReviewRequests", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewVerdictRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("Verdict", "EntryNo")
+                        .HasFilter("[EndedAt] IS NULL");
+
+                    b.HasIndex("EntryNo", "Revision", "By")
+                        .IsUnique()
+                        .HasFilter("[EndedAt] IS NULL");
+
+                    b.ToTable("ReviewVerdicts", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.RevisionRow", b =>
                 {
                     b.Property<long>("EntryNo")
@@ -1672,6 +1869,24 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Webhooks", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.CommentRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.CommentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.EditionRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
@@ -1778,6 +1993,53 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.ActorRow", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReviewRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewVerdictRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.Database.CommentRow", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AnnualReports.Api.Storage.Database.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.RevisionRow", b =>
