@@ -1,4 +1,6 @@
+using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Alerts;
@@ -21,8 +23,8 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
             return [];
         var concerned =
             told.Type == AlertTypes.ReviewRequested
-                ? await Wanted(review, told.ReportNo ?? 0, ct)
-                :
+                ? await Wanted(told, review, ct)
+                : (IReadOnlyList<Guid>)
                 [
                     .. await Askers(told, ct),
                     .. await Writers(told, ct),
@@ -56,24 +58,35 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
         };
     }
 
-    /// <summary>Those who are asked by name, and those who have the role that is asked.</summary>
-    async Task<List<Guid>> Wanted(Guid request, long reportNo, CancellationToken ct)
+    /// <summary>Those who are asked by name, or those who have the role that is asked in one of the reports.</summary>
+    async Task<IReadOnlyList<Guid>> Wanted(EventRow told, Guid request, CancellationToken ct)
     {
         var role = await db.ReviewRequests.Where(r => r.Id == request).Select(r => r.Role).FirstOrDefaultAsync(ct);
-        return role is null
-            ? await db.ReviewAsked.Where(a => a.RequestId == request).Select(a => a.ActorId).ToListAsync(ct)
-            : await readers.WithRole(role, reportNo, Most, ct);
+        if (role is null)
+            return await db.ReviewAsked.Where(a => a.RequestId == request).Select(a => a.ActorId).ToListAsync(ct);
+        IReadOnlyList<long> reports =
+            told.ReportNo is { } no ? [no]
+            : AlertReaders.ReleaseOf(told) is { } release ? await db.ReportsOfItems(release, ct)
+            : [];
+        var wanted = new HashSet<Guid>();
+        // What belongs to no report is for those who have the role in all of them.
+        foreach (var report in reports.DefaultIfEmpty(0))
+            wanted.UnionWith(await readers.WithRole(role, report, Most, ct));
+        return [.. wanted];
     }
 
     /// <summary>Those who asked for a review of it, by itself or with its release.</summary>
     async Task<List<Guid>> Askers(EventRow told, CancellationToken ct)
     {
-        var (entry, release) = (await EntryNo(told, ct), told.ReleaseId);
+        var (entry, release, isOfRelease) = (await EntryNo(told, ct), told.ReleaseId, AlertReaders.ReleaseOf(told) is not null);
         return await db
             .ReviewRequests.AsNoTracking()
             .Where(r =>
                 r.ClosedAt == null
-                && ((entry != null && r.EntryNo == entry) || (release != null && r.EntryNo == null && r.ReleaseId == release))
+                && (
+                    (entry != null && r.EntryNo == entry)
+                    || (release != null && r.ReleaseId == release && (isOfRelease || r.EntryNo == null))
+                )
             )
             .OrderByDescending(r => r.AskedAt)
             .Select(r => r.AskedBy)
@@ -81,18 +94,49 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
             .ToListAsync(ct);
     }
 
-    /// <summary>Who saved the revision that it is about, or the newest one; of a release, who planned it.</summary>
+    /// <summary>Who saved what it is about since that was last public; of a release, what was judged together.</summary>
     async Task<List<Guid>> Writers(EventRow told, CancellationToken ct)
     {
         if (AlertReaders.ReleaseOf(told) is { } release)
-            return await db.Releases.Where(r => r.Id == release).Select(r => r.CreatedBy).ToListAsync(ct);
-        var (entry, revision) = (await EntryNo(told, ct), told.Revision);
+            return await WritersIn(release, told, ct);
+        var (entry, judged) = (await EntryNo(told, ct), told.Revision ?? int.MaxValue);
         return await db
-            .Entries.AsNoTracking()
-            .Where(e => e.No == entry)
-            .Join(db.Revisions, e => e.No, r => r.EntryNo, (e, r) => new { e.Head, Revision = r })
-            .Where(x => x.Revision.Number == (revision ?? x.Head))
-            .Select(x => x.Revision.SavedBy)
+            .Revisions.AsNoTracking()
+            .Where(r =>
+                r.EntryNo == entry
+                && r.Number <= judged
+                && !db.Publications.Any(p =>
+                    p.EntryNo == entry
+                    && p.Action == PublicationActions.Published
+                    && p.Revision >= r.Number
+                    && p.Revision < judged
+                )
+            )
+            .OrderByDescending(r => r.Number)
+            .Select(r => r.SavedBy)
+            .Take(Most)
+            .ToListAsync(ct);
+    }
+
+    /// <summary>Who saved the revisions that a reviewer judged together; and of a comment, who planned the release.</summary>
+    async Task<List<Guid>> WritersIn(Guid release, EventRow told, CancellationToken ct)
+    {
+        var review = told.ReviewId;
+        if (told.Type == AlertTypes.ReviewCommented)
+            return await db.Releases.Where(r => r.Id == release).Select(r => r.CreatedBy).ToListAsync(ct);
+        var given = await db.ReviewVerdicts.AsNoTracking().Where(v => v.Id == review).Select(v => new { v.By, v.At }).SingleAsync(ct);
+        return await db
+            .ReviewVerdicts.AsNoTracking()
+            .Where(v => v.ReleaseId == release && v.By == given.By && v.At == given.At)
+            .Join(
+                db.Revisions,
+                v => new { v.EntryNo, Number = v.Revision },
+                r => new { r.EntryNo, r.Number },
+                (_, r) => r.SavedBy
+            )
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(Most)
             .ToListAsync(ct);
     }
 
