@@ -140,65 +140,60 @@ public sealed class ReviewAlertTests
         Assert.Empty(await api.Alerts(elsewhere.Id));
         Assert.Equal(2, mail.Taken.Count);
     }
-}
 
-/// <summary>Dead links are told to who saved the entry last, or else to who did before.</summary>
-public sealed class DeadLinkAlertTests
-{
     [Theory, OnEveryStore]
-    public async Task A_dead_link_is_told_to_the_last_of_its_editors_who_is_still_here(Store store)
+    public async Task A_release_that_is_rejected_is_told_to_all_who_wrote_what_was_judged(Store store)
     {
         await using var mail = MailServer.Start();
         await using var api = await ApiFixture.Start(store, mail.Settings());
         var report = await api.DraftReport();
-        var made = await api.Highlight(report, null, "nl");
-        var (first, last) = (await api.Person("First", ReadsAtOnce), await api.Person("Last", ReadsAtOnce));
-        var revision = 1;
-        foreach (var editor in new[] { first, last })
+        var (reviewer, others) = (await api.Person("Reviewer"), await api.Person("Others"));
+        await api.Grant(reviewer.Id, Role.Editor, report.Slug);
+        await api.Grant(others.Id, Role.Editor, report.Slug);
+        var (writers, made) = (new List<Guid>(), new List<Made>());
+        for (var i = 0; i < 2; i++)
         {
-            await api.Grant(editor.Id, Role.Editor, report.Slug);
-            var slug = new { slug = Given.NewSlug("renamed") };
-            Assert.Equal(200, (await editor.Client.Patch(made.Manage, slug, ("If-Match", $"\"{revision++}\""))).Status);
+            var writer = await api.Person("Writer", new { language = "en" });
+            await api.Grant(writer.Id, Role.Editor, report.Slug);
+            var entry = await api.Highlight(report, null, "nl");
+            var slug = new { slug = Given.NewSlug("mine") };
+            Assert.Equal(200, (await writer.Client.Patch(entry.Manage, slug, ("If-Match", "\"1\""))).Status);
+            writers.Add(writer.Id);
+            made.Add(entry);
         }
-        await Tell(api, made, "https://example.org/a", "https://example.org/b");
-        await mail.Until(1);
-        Assert.Equal((last.Address, "Dead link: Title nl"), (mail.Taken.Single().To(), mail.Taken.Single().Subject));
-        Assert.DoesNotContain("example.org/a", mail.Taken.Single().Part("plain"), StringComparison.Ordinal);
-
-        Assert.Equal(200, (await api.Admin.Post($"/manage/people/{last.Id}/deactivate", new { reason = "Left" })).Status);
-        await Tell(api, made, "https://example.org/c");
-        await mail.Until(2);
-        Assert.Equal(first.Address, mail.Taken.Last().To());
-    }
-
-    static readonly object ReadsAtOnce = new { timing = "at-once", language = "en" };
-
-    static Task Tell(ApiFixture api, Made made, params string[] urls) =>
-        api.In(async services =>
+        var planned = await api.Admin.Post(
+            "/manage/releases",
+            new ReleaseRequest
+            {
+                Title = "Launch",
+                Items = [.. made.Select(m => new ReleaseItemDraft { Entry = m.Entry, Languages = ["nl"], Revision = 2 })],
+            }
+        );
+        var release = planned.Json.GetProperty("id").GetGuid();
+        await api.In(async services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
-            var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.Id == made.Entry);
             return await db.Write(
                 async token =>
                 {
-                    foreach (var url in urls)
-                    {
-                        var id = ExternalLinkRow.IdOf(url);
+                    var last = Guid.Empty;
+                    foreach (var entry in made)
                         db.Add(
-                            new ExternalLinkRow
+                            new ReviewVerdictRow
                             {
-                                Id = id,
-                                Url = url,
-                                EntryNo = entry.No,
-                                SeenAt = db.Now,
-                                NextAt = db.Now,
-                                DeadSince = db.Now,
+                                Id = last = Guid.NewGuid(),
+                                EntryNo = await db.Entries.Where(e => e.Id == entry.Entry).Select(e => e.No).SingleAsync(token),
+                                Revision = 2,
+                                Verdict = ReviewVerdicts.Rejected,
+                                At = Now,
+                                By = reviewer.Id,
+                                ReleaseId = release,
                             }
                         );
-                        var told = db.Event(EventTypes.LinkDead, id);
-                        told.ReportNo = entry.GrantedIn;
-                        await db.Add(told, token);
-                    }
+                    await db.SaveChangesAsync(token);
+                    var told = db.Event(AlertTypes.ReviewRejected, release);
+                    (told.ReleaseId, told.ReviewId) = (release, last);
+                    await db.Add(told, token);
                     return true;
                 },
                 _ => Task.FromResult(false),
@@ -206,4 +201,11 @@ public sealed class DeadLinkAlertTests
                 isAudited: false
             );
         });
+        foreach (var writer in writers)
+            await api.UntilAlerts(writer, "sent", 1);
+        Assert.All(mail.Taken, m => Assert.Equal("Rejected: Launch", m.Subject));
+        Assert.Contains("/GetRelease", mail.Taken.First().Part("plain"), StringComparison.Ordinal);
+        Assert.Empty(await api.Alerts(others.Id));
+        Assert.Empty(await api.Alerts(reviewer.Id));
+    }
 }
