@@ -3105,6 +3105,8 @@ export type components = {
             address?: string;
             /** @description Where the address comes from; absent if there is none and none was removed. */
             addressFrom?: components["schemas"]["AlertAddressSource"];
+            /** @description What was chosen, as a change would say it. */
+            chosen: components["schemas"]["AlertSettings"];
             /** @description The language of the messages. */
             language: components["schemas"]["AlertLanguage"];
             /**
@@ -3112,8 +3114,6 @@ export type components = {
              * @example true
              */
             sends: boolean;
-            /** @description When messages come; absent for the usual time of each type. */
-            timing?: components["schemas"]["AlertTiming"];
             /** @description When the messages of each type come, by all that was chosen. */
             types: components["schemas"]["AlertTimings"];
         };
