@@ -1,4 +1,3 @@
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;

@@ -161,13 +161,14 @@ sealed class MailServer : IAsyncDisposable
 
     async Task Take(Stream stream)
     {
-        using var message = new MemoryStream();
+        var lines = new StringBuilder();
         while (await Line(stream) is { } line && line != ".")
-            message.Write(Encoding.Latin1.GetBytes((line.StartsWith('.') ? line[1..] : line) + "\r\n"));
-        Came.Enqueue(message.ToArray());
+            lines.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        var message = Encoding.Latin1.GetBytes(lines.ToString());
+        Came.Enqueue(message);
         var answer = Answer(EndOfData) ?? "250 taken";
         if (answer.StartsWith("250", StringComparison.Ordinal))
-            Taken.Enqueue(Read(message.ToArray()));
+            Taken.Enqueue(Read(message));
         await Say(stream, answer);
     }
 
