@@ -1,7 +1,6 @@
 using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Alerts.Sending;
 using AnnualReports.Contracts;
-using AnnualReports.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Alerts;

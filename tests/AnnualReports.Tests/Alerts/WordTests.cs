@@ -5,7 +5,6 @@ using AnnualReports.Api.Alerts.Sending;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
-using AnnualReports.Tests.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Alerts;
