@@ -200,7 +200,7 @@ sealed class MailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopped.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await accepting;
         await Task.WhenAll(open.Keys);
         Certificate?.Dispose();

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Text;
 using AnnualReports.Api;
 using AnnualReports.Api.Alerts;
@@ -27,6 +28,9 @@ public sealed class SecureMailTests
             FirstRetry: TimeSpan.FromSeconds(1)
         );
 
+    static RemoteCertificateValidationCallback Trusted(MailServer mail) =>
+        (_, certificate, _, _) => certificate!.GetCertHashString() == mail.Certificate!.Thumbprint;
+
     static async Task<MailAttempt> Send(MailOptions options)
     {
         using var message = new MimeMessage();
@@ -42,7 +46,7 @@ public sealed class SecureMailTests
         await using var mail = MailServer.Start(hasTls: true);
         var options = Options(mail, MailSecurity.StartTls, "reports") with
         {
-            Certificates = (_, certificate, _, _) => certificate!.GetCertHashString() == mail.Certificate!.Thumbprint,
+            Certificates = Trusted(mail),
         };
         Assert.Equal(MailAttempt.Done, await Send(options));
         Assert.Single(mail.Taken);
@@ -75,7 +79,7 @@ public sealed class SecureMailTests
         var options = Options(mail, MailSecurity.StartTls, "reports") with
         {
             Timeout = TimeSpan.FromMilliseconds(300),
-            Certificates = (_, _, _, _) => true,
+            Certificates = Trusted(mail),
         };
         var silent = await Send(options);
         Assert.Equal(

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using MimeKit;
