@@ -1,4 +1,3 @@
-using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Alerts.Sending;
 using AnnualReports.Contracts;
 using Microsoft.Extensions.DependencyInjection;
