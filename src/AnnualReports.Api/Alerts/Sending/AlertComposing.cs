@@ -2,14 +2,13 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 
 namespace AnnualReports.Api.Alerts.Sending;
 
-/// <summary>A message that is ready to be sent, and what is not in it.</summary>
-/// <param name="Message">The message; null if nothing is left to be told.</param>
+/// <summary>What a message is made of, and what is not in it.</summary>
+/// <param name="Parts">The parts of the message; null if nothing is left to be told.</param>
 /// <param name="Dropped">The alerts that are not told.</param>
-sealed record ComposedAlerts(MimeMessage? Message, IReadOnlyList<Guid> Dropped);
+sealed record ComposedAlerts(AlertParts? Parts, IReadOnlyList<Guid> Dropped);
 
 /// <summary>
 /// Composes a person's message from what they are to be told of, by what they may see and want now, which may be less than
@@ -19,7 +18,6 @@ sealed class AlertComposing(
     ReportsDb db,
     AlertReaders readers,
     AlertContent content,
-    AlertMessage writing,
     Languages languages,
     MailOptions options
 )
@@ -54,7 +52,7 @@ sealed class AlertComposing(
         if (lines.Count == 0)
             return new(null, dropped);
         var name = AlertMessage.OneLine(options.Site ?? words.Site);
-        return new(writing.Of(new(claimed.Message, who.Actor.Name, address, language, name, lines, more)), dropped);
+        return new(new(claimed.Message, who.Actor.Name, address, language, name, lines, more), dropped);
     }
 
     /// <summary>The language of somebody's messages: what they chose, else that of the reports, if messages have it.</summary>

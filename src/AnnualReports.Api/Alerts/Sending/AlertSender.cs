@@ -11,6 +11,7 @@ namespace AnnualReports.Api.Alerts.Sending;
 sealed partial class AlertSender(
     IServiceScopeFactory scopes,
     MailPost post,
+    AlertMessage writing,
     MailOptions options,
     AlertSignal signal,
     StartupGate gate,
@@ -72,29 +73,34 @@ sealed partial class AlertSender(
             var composed = await scope.ServiceProvider.GetRequiredService<AlertComposing>().Of(claimed, ct);
             await queue.Drop(claimed, composed.Dropped, ct);
             AlertMeter.Count(AlertStates.Dropped, composed.Dropped.Count);
-            if (composed.Message is not { } message)
+            if (composed.Parts is not { } parts)
             {
                 await queue.GiveBack(claimed, ct);
                 return false;
             }
-            using (message)
-                await Finish(queue, claimed, composed, await Attempt(message, ct));
+            await Finish(queue, claimed, composed, await Attempt(parts, ct));
             return true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            using var limit = new CancellationTokenSource(Ending);
-            await queue.GiveBack(claimed, limit.Token);
+            await GiveBack(queue, claimed);
             throw;
         }
     }
 
-    Task<MailAttempt> Attempt(MimeKit.MimeMessage message, CancellationToken ct) =>
-        options.Allows(message.To.Mailboxes.First().Address)
-            ? post.Send(message, ct)
-            : Task.FromResult(
-                new MailAttempt(false, true, false, null, "The address is in none of the domains of Mail:AllowedDomains.")
-            );
+    static async Task GiveBack(AlertQueue queue, ClaimedAlerts claimed)
+    {
+        using var limit = new CancellationTokenSource(Ending);
+        await queue.GiveBack(claimed, limit.Token);
+    }
+
+    async Task<MailAttempt> Attempt(AlertParts parts, CancellationToken ct)
+    {
+        if (!options.Allows(parts.Address))
+            return new(false, true, false, null, "The address is in none of the domains of Mail:AllowedDomains.");
+        using var message = writing.Of(parts);
+        return await post.Send(message, ct);
+    }
 
     async Task Finish(AlertQueue queue, ClaimedAlerts claimed, ComposedAlerts composed, MailAttempt attempt)
     {
