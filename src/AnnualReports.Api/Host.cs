@@ -1,3 +1,4 @@
+using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Changes;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
@@ -43,13 +44,12 @@ static class Host
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
         services.AddEditing();
-        services.AddTranslating(Settings.Machine(configuration));
-        services.AddXliff();
+        services.AddTranslating(Settings.Machine(configuration)).AddXliff();
         services.AddPublishing();
         services.AddReviewing();
-        services.AddImporting();
-        services.AddSample();
+        services.AddImporting().AddSample();
         services.AddMedia(Settings.Media(configuration, root));
+        services.AddAlerts(Settings.Alerts(configuration));
         services.AddWebhooks(Settings.Webhooks(configuration, environment.IsDevelopment()));
 
         var signIn = Settings.SignIn(configuration);

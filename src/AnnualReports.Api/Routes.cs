@@ -1,3 +1,4 @@
+using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Announcements;
 using AnnualReports.Api.Changes;
 using AnnualReports.Api.Content;
@@ -98,6 +99,7 @@ static class Routes
         manage.MapRedactions(kinds);
         manage.MapMedia();
         manage.MapWebhooks();
+        manage.MapAlerts();
         manage.MapMe();
         manage.MapPeople();
         manage.MapGrants();

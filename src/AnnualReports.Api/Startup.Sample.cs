@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.Kinds;
@@ -68,6 +69,7 @@ static partial class Startup
             .GetRequiredService<PreviewLinks>()
             .CreateUnknown(Examples.PreviewId, Examples.Report, "Example (nobody has its token)", ct);
         await services.GetRequiredService<WebhookStore>().CreateExample(Examples.WebhookId, Examples.DeliveryId, ct);
+        await services.GetRequiredService<AlertStore>().CreateExample(Examples.AlertId, Examples.KeyId, ct);
         await services.GetRequiredService<TermStore>().Create(ExampleTerm, ct, Examples.TermId);
         await services
             .GetRequiredService<SampleReview>()

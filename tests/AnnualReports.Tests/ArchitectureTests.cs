@@ -40,6 +40,7 @@ public sealed class ArchitectureTests
         "Previews",
         "Media",
         "Webhooks",
+        "Alerts",
         "Health",
     ];
 

@@ -144,6 +144,9 @@ static class Limits
     public const int Issuer = 300;
     public const int Subject = 255;
 
+    /// <summary>The longest mail address (RFC 5321, 4.5.3.1.3, without the angle brackets).</summary>
+    public const int MailAddress = 254;
+
     /// <summary>The longest claim that a grant can name, with its type.</summary>
     public const int Claim = 300;
 

@@ -43,6 +43,12 @@ sealed class Examples(IExampleEntries entries)
     /// <summary>The id of its one delivery.</summary>
     public static readonly Guid DeliveryId = Ids.Named("delivery", null, ShownWebhook);
 
+    /// <summary>The name that stands for an alert in the examples.</summary>
+    public const string ShownAlert = "alert";
+
+    /// <summary>The id of the example alert that the sample brings, which is not sent.</summary>
+    public static readonly Guid AlertId = Ids.Named(ShownAlert, null, ShownAlert);
+
     /// <summary>The name that stands for a term of the glossary in the examples.</summary>
     public const string ShownTerm = "term";
 
@@ -101,6 +107,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(ReleaseApproval)] = "{}",
         [typeof(Rejection)] = """{ "reason": "The second paragraph names the contract. Please leave it out." }""",
         [typeof(ReleaseRejection)] = """{ "reason": "The agreement is not signed yet." }""",
+        [typeof(AlertSettings)] = """{ "language": "fr", "types": { "translationOutdated": "at-once" } }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(MarkdownPreviewRequest)] =
@@ -163,6 +170,7 @@ sealed class Examples(IExampleEntries entries)
             ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
             ("id", { Kind: ShownMedia } file) => JsonValue.Create(entries.File(file.NeverPublic).ToString()),
             ("id", { Kind: ShownWebhook }) => JsonValue.Create(WebhookId.ToString()),
+            ("id", { Kind: ShownAlert }) => JsonValue.Create(AlertId.ToString()),
             ("id", { Kind: ShownTerm }) => JsonValue.Create(TermId.ToString()),
             ("id", { Kind: ShownComment }) => JsonValue.Create(CommentId.ToString()),
             ("id", { Kind: ShownResolved }) => JsonValue.Create(ResolvedId.ToString()),

@@ -61,6 +61,7 @@ sealed class RequestLimits : ISchemaFilter
             (nameof(GrantRequest.Report), Limits.Slug),
             (nameof(GrantRequest.Reason), Limits.Note),
         ],
+        [typeof(AlertSettings)] = [(nameof(AlertSettings.Address), Limits.MailAddress)],
         [typeof(WebhookRequest)] =
         [
             (nameof(WebhookRequest.Url), Limits.Url),

@@ -50,8 +50,8 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
     }
 
     /// <summary>
-    /// Takes everything from somebody who leaves, in one transaction: keys, sign-ins, grants, preview links, and
-    /// approvals of what is not public yet. Their name stays with what they did.
+    /// Takes everything from somebody who leaves, in one transaction: keys, sign-ins, grants, preview links, approvals of
+    /// what is not public yet, and their mail address. Their name stays with what they did.
     /// </summary>
     /// <returns>Whether there was such an active person or machine.</returns>
     /// <exception cref="Refusal">Nobody else could administer then.</exception>
@@ -96,6 +96,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         var approvals = await db.TakeBackApprovals(id, ct);
         var verdicts = await db.TakeBackVerdicts(id, now, ct);
         await db.PassOnReviews(id, Role.Reviewer.Name(), ct);
+        await db.ForgetAddress(id, ct);
         return $"{keys} keys, {grants} grants, {links} preview links, {approvals} approvals, {verdicts} reviews";
     }
 

@@ -4,6 +4,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,7 +95,7 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         var (reports, names) = release is { } id
             ? row.Type == EventTypes.ReleasePublished
                 ? await PublishedBy(db, id, ct)
-                : (await FailedOf(db, id, ct), [])
+                : (await db.ReportsOfItems(id, ct), [])
             : (row.ReportNo is { } no ? [no] : [], []);
         var slugs = await db.SlugsOf(reports, ct);
         var data = new WebhookData
@@ -151,7 +152,7 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         var id = Guid.Parse(row.Subject);
         var entry = await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct);
         List<long> reports =
-            entry is null ? row.ReportNo is { } whole ? [whole] : await FailedOf(db, id, ct)
+            entry is null ? row.ReportNo is { } whole ? [whole] : await db.ReportsOfItems(id, ct)
             : row.ReportNo is { } of ? [of]
             : [];
         var slugs = await db.SlugsOf(reports.Append(entry?.ReportNo ?? 0), ct);
@@ -179,21 +180,6 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         };
         return (new() { Type = row.Type, Timestamp = row.At, Data = data }, reports);
     }
-
-    /// <summary>The reports of what a release should have published.</summary>
-    static async Task<List<long>> FailedOf(ReportsDb db, Guid release, CancellationToken ct) =>
-        [
-            .. (
-                await db
-                    .ReleaseItems.AsNoTracking()
-                    .Where(i => i.ReleaseId == release)
-                    .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => e.Year != 0 ? e.No : e.ReportNo)
-                    .Distinct()
-                    .ToListAsync(ct)
-            )
-                .Where(no => no != 0)
-                .Order(),
-        ];
 
     /// <summary>The reports and the kinds of what a release published.</summary>
     static async Task<(List<long> Reports, List<string> Kinds)> PublishedBy(ReportsDb db, Guid release, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Net;
+using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Webhooks;
 
@@ -37,12 +38,9 @@ sealed record WebhookOptions(
     public TimeSpan Pause(int pauses, double random) =>
         Distance(pauses, random) is var distance && distance < LongestPause ? distance : LongestPause * (1 - random / 4);
 
-    /// <summary>The distance to the next attempt: twice as long each time, and a random part shorter.</summary>
+    /// <summary>The distance to the next attempt.</summary>
     /// <param name="attempts">How many attempts there were.</param>
     /// <param name="random">From 0 to 1.</param>
     public TimeSpan Distance(int attempts, double random) =>
-        Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(attempts, 40) - 1), LongestRetry.TotalSeconds)
-            is var seconds
-            ? TimeSpan.FromSeconds(seconds * (1 - random / 4))
-            : default;
+        RetryDistance.Of(FirstRetry, LongestRetry, attempts, random);
 }

@@ -40,6 +40,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>Open requests for reviews, comments, and the reviews of releases.</summary>
     public Reviewing Reviewing => new(this);
 
+    /// <summary>What people are told of by mail.</summary>
+    public Alerts Alerts => new(this);
+
     /// <summary>Webhooks, to which what happens is posted.</summary>
     public Webhooks Webhooks => new(this);
 

@@ -40,6 +40,7 @@ public sealed class ConfirmationTests
         (new("^(ResolveComment|ReopenComment)$"), "each undoes the other"),
         (new("^Request[A-Z][a-z]+Review$"), "the request can be taken back"),
         (new("^TakeBackReview$"), "it can be asked for again"),
+        (new("^(ChangeMyAlerts|ChangePersonAlerts)$"), "it can be changed back"),
         (new("^PingWebhook$"), "a test asks nobody to do anything"),
     ];
 

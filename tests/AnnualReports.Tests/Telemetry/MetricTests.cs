@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
+using AnnualReports.Tests.Alerts;
 using AnnualReports.Tests.Media;
 using AnnualReports.Tests.Publishing;
+using AnnualReports.Tests.Security;
 using AnnualReports.Tests.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -21,8 +23,17 @@ public sealed partial class MetricTests
     {
         using var heard = new Heard();
         var clock = new Clock(DateTimeOffset.UtcNow);
-        await using var api = await ApiFixture.Start(Store.Sqlite, clock, "--Limits:FailedSignIns=1", "--Search:Enabled=true");
+        await using var mail = MailServer.Start();
+        await using var api = await ApiFixture.Start(
+            Store.Sqlite,
+            clock,
+            mail.Settings("--Limits:FailedSignIns=1", "--Search:Enabled=true")
+        );
+        var administrator = await api.Person("Administrator");
+        await api.Grant(administrator.Id, Role.Administrator);
         await Work(api, clock);
+        // The administrator is told that a release failed.
+        await api.UntilAlerts(administrator.Id, "sent", 1);
         await Retry(2);
         heard.Ask();
 

@@ -1,6 +1,46 @@
 // Made from docs/openapi/management-v1.json by npm run generate; not to be edited.
 
 export type paths = {
+    "/api/v1/manage/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people were and will be told of
+         * @description The newest first, each with how its last attempt ended. What has ended is kept for 30 days. Addresses and texts are not shown. Needs the role administrator.
+         */
+        get: operations["ListAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/alerts/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an alert again
+         * @description At once, with all its retries, whatever became of it. It is in a message of its own, or with what else is due. Needs the role administrator.
+         */
+        post: operations["RetryAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/announcements": {
         parameters: {
             query?: never;
@@ -1393,6 +1433,30 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/me/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How you are told
+         * @description At which address and in which language messages reach you, and which ones come when. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["GetMyAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose how you are told
+         * @description JSON Merge Patch (RFC 7396). With `"address": null` nothing is sent to you any more. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        patch: operations["ChangeMyAlerts"];
+        trace?: never;
+    };
     "/api/v1/manage/media": {
         parameters: {
             query?: never;
@@ -1831,6 +1895,30 @@ export type paths = {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/people/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How somebody is told
+         * @description As they see it themselves. Needs the role administrator.
+         */
+        get: operations["GetPersonAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose how somebody is told
+         * @description JSON Merge Patch (RFC 7396): for those who have keys alone, and for machines whose messages go to an office. The address of somebody who is deactivated is deleted, with all that they were told of. Needs the role administrator.
+         */
+        patch: operations["ChangePersonAlerts"];
         trace?: never;
     };
     "/api/v1/manage/people/{id}/deactivate": {
@@ -4066,6 +4154,202 @@ export type components = {
          * @enum {string}
          */
         ActorKind: "person" | "machine" | "program";
+        /**
+         * @description Where a mail address comes from.
+         * @enum {string}
+         */
+        AlertAddressSource: "provider" | "by-hand";
+        /**
+         * @description The languages that messages to people are written in.
+         * @enum {string}
+         */
+        AlertLanguage: "nl" | "fr" | "de" | "en";
+        /** @description How somebody wants to be told of what concerns them, or what shall change of that. */
+        AlertSettings: {
+            /**
+             * @description The mail address, at most 254 characters. Without one, nothing is sent. Once it was set or removed here, the identity provider does not change it any more.
+             * @example an.peeters@example.org
+             */
+            address?: string;
+            /** @description The language of the messages; absent for the default language of the reports, or English. */
+            language?: components["schemas"]["AlertLanguage"];
+            /** @description When messages come; absent for the usual time of each type. */
+            timing?: components["schemas"]["AlertTiming"];
+            /** @description When the messages of single types come, where that differs. */
+            types?: components["schemas"]["AlertTimings"];
+        };
+        /** @description What to change of a `AlertSettings`: members given are set, null removes, all else stays. */
+        AlertSettingsPatch: {
+            /**
+             * @description The mail address, at most 254 characters. Without one, nothing is sent. Once it was set or removed here, the identity provider does not change it any more.
+             * @example an.peeters@example.org
+             */
+            address?: null | string;
+            /** @description The language of the messages; absent for the default language of the reports, or English. */
+            language?: components["schemas"]["AlertLanguage"] | null;
+            /** @description When messages come; absent for the usual time of each type. */
+            timing?: components["schemas"]["AlertTiming"] | null;
+            /** @description When the messages of single types come, where that differs. */
+            types?: components["schemas"]["AlertTimingsPatch"] | null;
+        };
+        /** @description How somebody is told of what concerns them. */
+        AlertSettingsView: {
+            /**
+             * @description The mail address; absent if nothing is sent.
+             * @example an.peeters@example.org
+             */
+            address?: string;
+            /** @description Where the address comes from; absent if there is none and none was removed. */
+            addressFrom?: components["schemas"]["AlertAddressSource"];
+            /** @description What was chosen, as a change would say it. */
+            chosen: components["schemas"]["AlertSettings"];
+            /** @description The language of the messages. */
+            language: components["schemas"]["AlertLanguage"];
+            /**
+             * @description Whether this installation sends messages at all.
+             * @example true
+             */
+            sends: boolean;
+            /** @description When the messages of each type come, by all that was chosen. */
+            types: components["schemas"]["AlertTimings"];
+        };
+        /**
+         * @description How far an alert has come.
+         * @enum {string}
+         */
+        AlertState: "pending" | "sent" | "failed" | "dropped";
+        /**
+         * @description When somebody is told of something by mail.
+         * @enum {string}
+         */
+        AlertTiming: "at-once" | "daily" | "none";
+        /** @description When messages of each type come. Members that are absent follow the choice for all types. */
+        AlertTimings: {
+            /** @description A key expires within 30 days. Usually at once. */
+            keyExpiring?: components["schemas"]["AlertTiming"];
+            /** @description A link in what you wrote last does not work any more. Usually once a day. */
+            linkDead?: components["schemas"]["AlertTiming"];
+            /** @description A release that you scheduled could not be published. Usually at once. */
+            releaseFailed?: components["schemas"]["AlertTiming"];
+            /** @description What you wrote or asked a review for was approved. Usually at once. */
+            reviewApproved?: components["schemas"]["AlertTiming"];
+            /** @description Somebody has commented on what you wrote, asked a review for or commented on. Usually at once. */
+            reviewCommented?: components["schemas"]["AlertTiming"];
+            /** @description What you wrote or asked a review for was rejected. Usually at once. */
+            reviewRejected?: components["schemas"]["AlertTiming"];
+            /** @description Somebody asks for your review. Usually at once. */
+            reviewRequested?: components["schemas"]["AlertTiming"];
+            /** @description A text was changed whose translation you are responsible for. Usually once a day. */
+            translationOutdated?: components["schemas"]["AlertTiming"];
+        };
+        /** @description What to change of a `AlertTimings`: members given are set, null removes, all else stays. */
+        AlertTimingsPatch: {
+            /** @description A key expires within 30 days. Usually at once. */
+            keyExpiring?: components["schemas"]["AlertTiming"] | null;
+            /** @description A link in what you wrote last does not work any more. Usually once a day. */
+            linkDead?: components["schemas"]["AlertTiming"] | null;
+            /** @description A release that you scheduled could not be published. Usually at once. */
+            releaseFailed?: components["schemas"]["AlertTiming"] | null;
+            /** @description What you wrote or asked a review for was approved. Usually at once. */
+            reviewApproved?: components["schemas"]["AlertTiming"] | null;
+            /** @description Somebody has commented on what you wrote, asked a review for or commented on. Usually at once. */
+            reviewCommented?: components["schemas"]["AlertTiming"] | null;
+            /** @description What you wrote or asked a review for was rejected. Usually at once. */
+            reviewRejected?: components["schemas"]["AlertTiming"] | null;
+            /** @description Somebody asks for your review. Usually at once. */
+            reviewRequested?: components["schemas"]["AlertTiming"] | null;
+            /** @description A text was changed whose translation you are responsible for. Usually once a day. */
+            translationOutdated?: components["schemas"]["AlertTiming"] | null;
+        };
+        /** @description Something that one person is told of by mail. */
+        AlertView: {
+            /**
+             * Format: int32
+             * @description How often its message was sent or tried.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is due; absent if it is not sent any more.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * @description What was wrong with the last attempt; absent if nothing was.
+             * @example No such mailbox
+             */
+            error?: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the last attempt began; absent before the first one.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            lastAttemptAt?: string;
+            /**
+             * Format: uuid
+             * @description The message that it is in: the beginning of its `Message-ID`. Absent before the first attempt.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            message?: string;
+            /**
+             * @description The name of who is told.
+             * @example An Peeters
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Who is told, by their id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            person: string;
+            /** @description How far it has come. */
+            state: components["schemas"]["AlertState"];
+            /**
+             * Format: int32
+             * @description The code that the mail server answered last (RFC 5321); absent if it answered none.
+             * @example 550
+             */
+            status?: number;
+            /**
+             * @description What it is about, such as the id of an entry or a release.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            subject: string;
+            /**
+             * @description What it tells of, as the events of webhooks are called.
+             * @example translation.outdated
+             */
+            type: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        AlertViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["AlertView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
         /** @description An announcement to be saved. */
         AnnouncementDraft: {
             /** @description The fields, which are the same in every language. */
@@ -11334,6 +11618,89 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAlerts: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only those for this person, by their id. */
+                person?: string;
+                /** @description Only those in this state. */
+                state?: "pending" | "sent" | "failed" | "dropped";
+                /** @description Only those of this type. */
+                type?: "review.requested" | "review.rejected" | "review.approved" | "review.commented" | "release.failed" | "translation.outdated" | "link.dead" | "key.expiring";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What people were and will be told of. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RetryAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example da94e9b5-530b-8e23-981a-383e33228e1b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send an alert again. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftAnnouncements: {
         parameters: {
             query?: {
@@ -16547,6 +16914,87 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    GetMyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How you are told. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ChangeMyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "fr",
+                 *       "types": {
+                 *         "translationOutdated": "at-once"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AlertSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Choose how you are told. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListMedia: {
         parameters: {
             query?: {
@@ -18248,6 +18696,101 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetPersonAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How somebody is told. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ChangePersonAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "fr",
+                 *       "types": {
+                 *         "translationOutdated": "at-once"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AlertSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Choose how somebody is told. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
             413: components["responses"]["too-large"];

@@ -12,6 +12,12 @@ sealed class ConfiguredGrants(OidcOptions options, TimeProvider time)
         .. options.Roles.Select(role => (role.Claim, Grant(role, time.GetUtcNow().UtcDateTime))),
     ];
 
+    /// <summary>The claims to which it gives roles.</summary>
+    public IEnumerable<string> Claims => grants.Select(g => g.Claim);
+
+    /// <summary>The claims to which it gives a role.</summary>
+    public IEnumerable<string> With(string role) => grants.Where(g => g.Grant.Role == role).Select(g => g.Claim);
+
     /// <summary>The grants of somebody who has these claims.</summary>
     public IEnumerable<GrantRow> Of(IReadOnlySet<string> claims) =>
         grants.Where(g => claims.Contains(g.Claim)).Select(g => g.Grant);

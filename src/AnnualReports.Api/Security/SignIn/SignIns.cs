@@ -16,6 +16,7 @@ sealed class SignIns(
     AuditEvents events,
     RecentSignIns recent,
     ConfiguredGrants configured,
+    AlertsOption alerts,
     TimeProvider time
 )
 {
@@ -123,6 +124,8 @@ sealed class SignIns(
                     (row.Name, detail, about) = (name, "renamed by the identity provider", Renamed(row, name));
                 if (detail is not null || !await IsTold(token, who, attempt))
                     db.Act.Changes.Add(new() { Target = Target(token), Detail = detail, About = about });
+                if (alerts.AreSent)
+                    await db.NoteSignIn(row.Id, token.Address, await Granting(token, attempt), attempt);
                 await db.SaveChangesAsync(attempt);
                 return row;
             },
@@ -130,6 +133,17 @@ sealed class SignIns(
             ct,
             MostWait
         );
+
+    /// <summary>The claims of a token to which roles are given.</summary>
+    async Task<List<string>> Granting(SignedToken token, CancellationToken ct)
+    {
+        var granted = await db
+            .Grants.Where(g => g.EndedAt == null && g.Claim != null)
+            .Select(g => g.Claim!)
+            .Distinct()
+            .ToListAsync(ct);
+        return [.. granted.Concat(configured.Claims).Distinct().Where(token.Claims.Contains)];
+    }
 
     static string Renamed(ActorRow row, string name) =>
         Excerpt.Cut($"person {row.Id}: {row.Name} → {name}", Limits.Note - 1);

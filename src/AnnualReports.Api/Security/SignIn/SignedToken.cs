@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AnnualReports.Api.Security.SignIn;
@@ -27,6 +28,9 @@ sealed record SignedToken(
     IReadOnlySet<string> Claims
 )
 {
+    /// <summary>The mail address that the provider says it has verified; null if it names none.</summary>
+    public string? Address { get; init; }
+
     /// <summary>How deep claims are looked for within a claim that is an object.</summary>
     const int Depth = 3;
 
@@ -50,6 +54,18 @@ sealed record SignedToken(
                 SignInOf(token),
                 ClaimsOf(token)
             )
+            {
+                Address = AddressOf(token),
+            }
+            : null;
+
+    /// <summary>An address that nobody has verified may be somebody else's. Some providers write the claim as a text.</summary>
+    static string? AddressOf(JsonWebToken token) =>
+        token.TryGetPayloadValue<object>("email_verified", out var verified)
+        && verified is true or "true"
+        && Text(token, "email") is { } address
+        && AlertAddresses.IsAddress(address)
+            ? address
             : null;
 
     static string? NameIn(JsonWebToken token, string claim)

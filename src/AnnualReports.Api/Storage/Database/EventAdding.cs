@@ -16,10 +16,11 @@ static class EventTypes
         ReviewApproved = "review.approved",
         ReviewRejected = "review.rejected",
         ReviewCleared = "review.cleared",
-        ReviewCommented = "review.commented";
+        ReviewCommented = "review.commented",
+        LinkDead = "link.dead";
 
     /// <summary>Whether an event tells of a draft. It is sent only to webhooks that name its type.</summary>
-    public static bool IsOfDrafts(string type) => type is TranslationOutdated or TranslationReady || IsOfReviews(type);
+    public static bool IsOfDrafts(string type) => type is TranslationOutdated or TranslationReady or LinkDead || IsOfReviews(type);
 
     /// <summary>Whether it tells of a review of a draft or of a release.</summary>
     public static bool IsOfReviews(string type) =>

@@ -83,11 +83,19 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
+    public DbSet<AlertRecipientRow> AlertRecipients => Set<AlertRecipientRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertHeadRow> AlertHead => Set<AlertHeadRow>();
+
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
     public DbSet<SentFileRow> SentFiles => Set<SentFileRow>();
 
     public DbSet<MediaReferenceRow> MediaReferences => Set<MediaReferenceRow>();
+
+    public DbSet<ExternalLinkRow> ExternalLinks => Set<ExternalLinkRow>();
 
     public DbSet<TranslationUnitRow> TranslationUnits => Set<TranslationUnitRow>();
 
@@ -143,9 +151,13 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new EventHeadTable())
             .ApplyConfiguration(new WebhookTable())
             .ApplyConfiguration(new WebhookDeliveryTable())
+            .ApplyConfiguration(new AlertRecipientTable())
+            .ApplyConfiguration(new AlertTable())
+            .ApplyConfiguration(new AlertHeadTable())
             .ApplyConfiguration(new MediaTable())
             .ApplyConfiguration(new SentFileTable())
             .ApplyConfiguration(new MediaReferenceTable())
+            .ApplyConfiguration(new ExternalLinkTable())
             .ApplyConfiguration(new TranslationUnitTable())
             .ApplyConfiguration(new TranslationMarkTable())
             .ApplyConfiguration(new GlossaryTermTable())

@@ -1,0 +1,128 @@
+using System.Globalization;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Alerts.Sending;
+
+/// <summary>One thing that a message tells of, in the language of the person.</summary>
+/// <param name="Subject">The subject of a message that tells of nothing else.</param>
+/// <param name="Sentence">What happened.</param>
+/// <param name="Url">Where something can be done about it.</param>
+sealed record AlertLine(string Subject, string Sentence, string Url);
+
+/// <summary>
+/// Says what events are about, as it is now: the title of an entry or release, the name of a key, and who did it. Nothing
+/// else of a draft is in a message. What is over, or is not there any more, is not told.
+/// </summary>
+sealed class AlertContent(
+    ReportsDb db,
+    EntryTitles titles,
+    KindSet kinds,
+    Languages languages,
+    ReviewRecipients reviews,
+    DeadLinks dead,
+    AlertLinks links,
+    TimeProvider time
+)
+{
+    /// <summary>What a message says of an event; null if there is nothing to say any more.</summary>
+    public Task<AlertLine?> Of(EventRow told, AlertWords words, CancellationToken ct) =>
+        told.Type switch
+        {
+            EventTypes.KeyExpiring => OfKey(told, words, ct),
+            EventTypes.TranslationOutdated => OfTranslation(told, words, ct),
+            EventTypes.LinkDead => OfLink(told, words, ct),
+            _ when AlertReaders.ReleaseOf(told) is { } release => OfRelease(told, release, words, ct),
+            _ => OfEntry(told, words, ct),
+        };
+
+    async Task<AlertLine?> OfKey(EventRow told, AlertWords words, CancellationToken ct)
+    {
+        var (id, now) = (Guid.Parse(told.Subject), time.Now());
+        var key = await db
+            .ApiKeys.AsNoTracking()
+            .SingleOrDefaultAsync(k => k.Id == id && k.RevokedAt == null && k.ExpiresAt > now, ct);
+        return key is null
+            ? null
+            : Line(told, words, links.Key, key.Name, ("prefix", key.Prefix ?? ""), ("date", Day(key.ExpiresAt!.Value)));
+    }
+
+    /// <summary>A translation that was made ready again since is not outdated any more.</summary>
+    async Task<AlertLine?> OfTranslation(EventRow told, AlertWords words, CancellationToken ct)
+    {
+        var (subject, language, sequence) = (told.Subject, told.Language, told.Sequence);
+        return
+            await db.Events.AnyAsync(
+                e =>
+                    e.Type == EventTypes.TranslationReady
+                    && e.Subject == subject
+                    && e.Language == language
+                    && e.Sequence > sequence,
+                ct
+            )
+            || await Entry(Guid.Parse(subject), ct) is not { } entry
+            ? null
+            : Line(told, words, links.Translation(entry.Kind), entry.Title ?? words.Untitled);
+    }
+
+    async Task<AlertLine?> OfRelease(EventRow told, Guid id, AlertWords words, CancellationToken ct)
+    {
+        var release = await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (release is null || (told.Type == EventTypes.ReleaseFailed && release.State != ReleaseStates.Failed))
+            return null;
+        var title = release.Title ?? words.Untitled;
+        return told.ReviewId is null
+            ? Line(told, words, links.Release, title)
+            : await OfReview(told, words, links.Release, title, ct);
+    }
+
+    async Task<AlertLine?> OfLink(EventRow told, AlertWords words, CancellationToken ct) =>
+        await dead.EntryOf(told, ct) is { } id && await Entry(id, ct) is { } entry
+            ? Line(told, words, links.Change(entry.Kind), entry.Title ?? words.Untitled)
+            : null;
+
+    async Task<AlertLine?> OfEntry(EventRow told, AlertWords words, CancellationToken ct)
+    {
+        if (!Guid.TryParse(told.Subject, out var id) || await Entry(id, ct) is not { } entry)
+            return null;
+        return await OfReview(told, words, links.Entry(entry.Kind), entry.Title ?? words.Untitled, ct);
+    }
+
+    /// <summary>Who asked, judged or commented, and until when an answer is wanted.</summary>
+    async Task<AlertLine?> OfReview(EventRow told, AlertWords words, string url, string title, CancellationToken ct)
+    {
+        if (await reviews.News(told, ct) is not { IsOver: false } news)
+            return null;
+        var names = await db.NamesOf([news.By], ct);
+        var due = news.DueAt is { } at ? " " + AlertWords.Fill(words.Due, ("date", Day(at))) : "";
+        return Line(told, words, url, title, ("person", names[news.By]), ("due", due));
+    }
+
+    async Task<(Kind Kind, string? Title)?> Entry(Guid id, CancellationToken ct)
+    {
+        var kind = await db.Entries.Existing().Where(e => e.Id == id).Select(e => e.Kind).SingleOrDefaultAsync(ct);
+        return kind is null ? null : (kinds[kind], (await titles.Of([id], ct)).GetValueOrDefault(id));
+    }
+
+    /// <summary>Everything that comes from a draft or a person is put on one line.</summary>
+    AlertLine Line(
+        EventRow told,
+        AlertWords words,
+        string url,
+        string title,
+        params (string Name, string Value)[] more
+    )
+    {
+        (string, string)[] values =
+        [
+            ("title", AlertMessage.OneLine(title)),
+            ("language", told.Language is { } tag ? languages.Find(tag)?.Name ?? tag : ""),
+            .. more.Select(m => (m.Name, m.Name == "due" ? m.Value : AlertMessage.OneLine(m.Value))),
+        ];
+        var type = words.Types[told.Type];
+        return new(AlertWords.Fill(type.Subject, values), AlertWords.Fill(type.Sentence, values).TrimEnd(), url);
+    }
+
+    static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
