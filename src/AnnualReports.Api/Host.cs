@@ -1,4 +1,5 @@
 using AnnualReports.Api.Changes;
+using AnnualReports.Api.Checking;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Health;
@@ -45,6 +46,7 @@ static class Host
         services.AddTranslating(Settings.Machine(configuration));
         services.AddXliff();
         services.AddPublishing();
+        services.AddChecking(Settings.Links(configuration));
         services.AddImporting();
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));

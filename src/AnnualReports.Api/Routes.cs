@@ -1,5 +1,6 @@
 using AnnualReports.Api.Announcements;
 using AnnualReports.Api.Changes;
+using AnnualReports.Api.Checking;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Series;
@@ -78,6 +79,7 @@ static class Routes
         manage.MapTranslating(kinds);
         manage.MapTranslationWork(kinds);
         manage.MapReadiness();
+        manage.MapWarnings();
         manage.MapXliff();
         manage.MapMachine(kinds);
         manage.MapMemory();

@@ -35,6 +35,7 @@ static partial class Settings
         "Search",
         "Health",
         "Webhooks",
+        "Links",
         "Translation",
         "Logging",
         "OTEL_EXPORTER_OTLP_ENDPOINT",

@@ -112,6 +112,10 @@ public sealed record EditedCard
 
     /// <summary>The status of each language that has a text or was ever public.</summary>
     public required IReadOnlyDictionary<string, LanguageStatus> Languages { get; init; }
+
+    /// <summary>How many warnings its draft has. Only with the parameter <c>warnings</c>.</summary>
+    /// <example>2</example>
+    public int? Warnings { get; init; }
 }
 
 /// <summary>The status of an entry, or of one of its languages.</summary>

@@ -77,7 +77,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(GlossaryTermRequest)] =
             """{ "sourceLanguage": "nl", "targetLanguage": "fr", "source": "ambassadeur", "target": "ambassadeur", "alternatives": ["ambassadrice"] }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
-        [typeof(MediaPatch)] = """{ "name": "Another name" }""",
+        [typeof(MediaSettings)] = """{ "name": "Another name", "tags": ["presidency"] }""",
         [typeof(MarkdownPreviewRequest)] =
             $$$"""{ "text": "In 2024 waren wij met **{{figure:staff-total}}**.", "language": "nl", "report": "{{{Report}}}" }""",
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{Report}}", "name": "Proofreaders" }""",

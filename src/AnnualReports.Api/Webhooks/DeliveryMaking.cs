@@ -76,7 +76,7 @@ sealed class DeliveryMaking(ReportsDb db, LogRecords records, EventContent conte
         EventTypes.IsOfDrafts(row.Type)
             ? webhook.Types is not null
                 && Contains(webhook.Types, row.Type)
-                && Contains(webhook.Languages, row.Language!)
+                && (row.Language is null || Contains(webhook.Languages, row.Language))
             : WantsType(webhook, row.Type);
 
     static bool WantsType(WebhookRow webhook, string type) => Contains(webhook.Types, type);

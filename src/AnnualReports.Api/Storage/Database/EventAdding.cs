@@ -11,10 +11,11 @@ static class EventTypes
         EditionNamed = "edition.named",
         KeyExpiring = "key.expiring",
         TranslationOutdated = "translation.outdated",
-        TranslationReady = "translation.ready";
+        TranslationReady = "translation.ready",
+        LinkDead = "link.dead";
 
     /// <summary>Whether an event tells of a draft. It is sent only to webhooks that name its type.</summary>
-    public static bool IsOfDrafts(string type) => type is TranslationOutdated or TranslationReady;
+    public static bool IsOfDrafts(string type) => type is TranslationOutdated or TranslationReady or LinkDead;
 }
 
 /// <summary>Adds events in the caller's transaction.</summary>

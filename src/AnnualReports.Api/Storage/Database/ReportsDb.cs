@@ -89,6 +89,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<MediaReferenceRow> MediaReferences => Set<MediaReferenceRow>();
 
+    public DbSet<ExternalLinkRow> ExternalLinks => Set<ExternalLinkRow>();
+
     public DbSet<TranslationUnitRow> TranslationUnits => Set<TranslationUnitRow>();
 
     public DbSet<TranslationMarkRow> TranslationMarks => Set<TranslationMarkRow>();
@@ -138,6 +140,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new MediaTable())
             .ApplyConfiguration(new SentFileTable())
             .ApplyConfiguration(new MediaReferenceTable())
+            .ApplyConfiguration(new ExternalLinkTable())
             .ApplyConfiguration(new TranslationUnitTable())
             .ApplyConfiguration(new TranslationMarkTable())
             .ApplyConfiguration(new GlossaryTermTable())
