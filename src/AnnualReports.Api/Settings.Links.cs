@@ -13,6 +13,7 @@ static partial class Settings
                 AllowsHttp: true,
                 Hosts: [],
                 [.. Listed(configuration, "Links:AllowedNetworks").Select(n => CallableNetwork("Links:AllowedNetworks", n))]
-            )
+            ),
+            Between: TimeSpan.FromSeconds(1)
         );
 }

@@ -38,6 +38,7 @@ public sealed class ArchitectureTests
         "Sample",
         "Previews",
         "Media",
+        "Checking",
         "Webhooks",
         "Health",
     ];

@@ -117,6 +117,11 @@ sealed class Examples(IExampleEntries entries)
                 """{ "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
             ),
             _ when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
+            _ when type == typeof(MediaReplaceRequest) => new JsonObject
+            {
+                ["by"] = entries.File(unused: true).ToString(),
+                ["dryRun"] = true,
+            },
             _ when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(entries.Order, Wire.Json),
             _ => Requests.TryGetValue(type, out var request) ? JsonNode.Parse(request) : null,
         };

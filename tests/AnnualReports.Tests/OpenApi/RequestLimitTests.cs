@@ -16,7 +16,7 @@ public sealed class RequestLimitTests
         "MachineRequest.fields",
         "MarkdownPreviewRequest.kind",
         "MarkdownPreviewRequest.member",
-        "MediaPatch.name",
+        "MediaSettingsPatch.name",
         "PublisherFields.name",
         "PublisherFieldsPatch.name",
         "ReportDraft.report",

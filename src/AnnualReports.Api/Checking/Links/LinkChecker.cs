@@ -20,9 +20,6 @@ sealed partial class LinkChecker(
     static readonly TimeSpan Collecting = TimeSpan.FromHours(6),
         Idle = TimeSpan.FromMinutes(1);
 
-    /// <summary>The least time between two requests to a host.</summary>
-    static readonly TimeSpan Polite = TimeSpan.FromSeconds(1);
-
     string? lastHost;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -67,7 +64,7 @@ sealed partial class LinkChecker(
             return false;
         var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) ? address.IdnHost : null;
         if (host == lastHost)
-            await Task.Delay(Polite, time, ct);
+            await Task.Delay(options.Between, time, ct);
         lastHost = host;
         await store.Store(link.Id, await probe.Look(link.Url, ct), ct);
         return true;
