@@ -177,7 +177,7 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
                         e.Kind,
                         e.ReportNo,
                         e.Slug,
-                        IsPublic = db.Live.Any(l => l.EntryNo == e.No && l.Until == null),
+                        IsPublic = db.Live.Any(l => l.EntryNo == e.No && l.Until == null && !l.Gone),
                     })
                     .ToListAsync(ct)
             )

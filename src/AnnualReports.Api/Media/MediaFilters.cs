@@ -18,7 +18,8 @@ static class MediaFilters
         new(Tag, "Only files with this tag.") { MaxLength = Limits.Tag },
         new(
             Unused,
-            "`true`: only files that nothing uses and ever used in public, so that they can be deleted. A page may have fewer items than `limit`, and still a `next`.",
+            "`true`: only files that nothing uses and ever used in public, so that they can be deleted. A page may have fewer "
+                + "items than `limit`, and still a `next`.",
             "true",
             "false"
         ),

@@ -43,9 +43,7 @@ static class Replacing
     {
         var file = Ids.Parse(id);
         var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)).Fit<MediaReplaceRequest>(r =>
-            r.Note is { Length: > Limits.Note } ? [new("/note", $"At most {Limits.Note} characters; these are {r.Note.Length}.")]
-            : r.By == file ? [new("/by", "This is the same file. Name another one.")]
-            : []
+            Faults(r, file)
         );
         db.Act.Scope.Demand(0);
         await MediaEndpoints.Row(db, file, ct);
@@ -73,5 +71,13 @@ static class Replacing
             },
             Wire.Json
         );
+    }
+
+    static IEnumerable<Fault> Faults(MediaReplaceRequest request, Guid file)
+    {
+        if (request.Note is { Length: > Limits.Note })
+            yield return new("/note", $"At most {Limits.Note} characters; these are {request.Note.Length}.");
+        if (request.By == file)
+            yield return new("/by", "This is the same file. Name another one.");
     }
 }

@@ -23,7 +23,9 @@ static partial class PassageLanguages
         foreach (var block in document.Descendants<ParagraphBlock>())
             if (First(block) is { } literal && Mark().Match(literal.Content.ToString()) is { Success: true } mark)
             {
-                block.GetAttributes().AddProperty("lang", mark.Groups[1].Value);
+                // The items of a dense list have no paragraphs in HTML.
+                MarkdownObject marked = block.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } } item ? item : block;
+                marked.GetAttributes().AddProperty("lang", mark.Groups[1].Value);
                 literal.Content.Start += mark.Length;
                 if (literal.Content.IsEmpty && literal.NextSibling is LineBreakInline end)
                     end.Remove();

@@ -9,13 +9,15 @@ public sealed class GuessTests
     static readonly string[] All = ["nl", "fr", "de", "en"];
 
     const string Dutch =
-        "De minister heeft in het parlement gezegd dat de samenwerking met de buurlanden niet alleen goed is voor de handel maar ook voor de veiligheid van iedereen.";
+        "De minister heeft in het parlement gezegd dat de samenwerking met de buurlanden niet alleen goed is voor de handel "
+        + "maar ook voor de veiligheid van iedereen.";
 
     const string French =
         "La ministre a déclaré au parlement que la coopération avec les pays voisins est bonne pour le commerce, mais aussi pour la sécurité de tous.";
 
     const string German =
-        "Die Ministerin hat im Parlament gesagt, dass die Zusammenarbeit mit den Nachbarn nicht nur für den Handel gut ist, sondern auch für die Sicherheit aller.";
+        "Die Ministerin hat im Parlament gesagt, dass die Zusammenarbeit mit den Nachbarn nicht nur für den Handel gut ist, "
+        + "sondern auch für die Sicherheit aller.";
 
     const string English =
         "The minister said in parliament that working together with our neighbours is not only good for trade but also for the security of all who live there.";

@@ -91,7 +91,8 @@ public sealed class LinkTests
         Assert.False(Apply(link, 500, TimeSpan.FromDays(9)));
         Assert.Equal(Day, link.DeadSince);
         Assert.False(Apply(link, 200, TimeSpan.FromDays(10)));
-        Assert.Equal((null, null), (link.DeadSince, link.FailedAt));
+        Assert.Null(link.DeadSince);
+        Assert.Null(link.FailedAt);
         Assert.Equal(Day + TimeSpan.FromDays(10) + LinkState.Usual, link.NextAt);
     }
 
@@ -104,7 +105,8 @@ public sealed class LinkTests
             Assert.False(Apply(link, status, TimeSpan.Zero));
             Assert.Equal(Day + LinkState.AfterGone, link.NextAt);
             Assert.True(Apply(link, status, TimeSpan.FromHours(1)));
-            Assert.Equal((Day, status), (link.DeadSince, link.Status));
+            Assert.Equal(Day, link.DeadSince);
+            Assert.Equal(status, link.Status);
         }
         var mixed = Link();
         Assert.False(Apply(mixed, 500, TimeSpan.Zero));
@@ -127,14 +129,14 @@ public sealed class LinkTests
         site.Redirects["/moved"] = "/there";
         site.Redirects["/lost"] = "/gone";
         site.Redirects["/round"] = "/round";
-        Assert.Equal(new(LinkAnswer.There, 200), await Look("/there#part"));
+        Assert.Equal(new LinkFound(LinkAnswer.There, 200), await Look("/there#part"));
         Assert.Equal(["HEAD /there"], site.Asked);
-        Assert.Equal(new(LinkAnswer.There, 200), await Look("/no-head"));
+        Assert.Equal(new LinkFound(LinkAnswer.There, 200), await Look("/no-head"));
         Assert.Equal(["HEAD /there", "HEAD /no-head", "GET /no-head"], site.Asked);
-        Assert.Equal(new(LinkAnswer.There, 200), await Look("/moved"));
-        Assert.Equal(new(LinkAnswer.Gone, 410), await Look("/lost"));
+        Assert.Equal(new LinkFound(LinkAnswer.There, 200), await Look("/moved"));
+        Assert.Equal(new LinkFound(LinkAnswer.Gone, 410), await Look("/lost"));
         site.Asked.Clear();
-        Assert.Equal(new(LinkAnswer.Failed, 302), await Look("/round"));
+        Assert.Equal(new LinkFound(LinkAnswer.Failed, 302), await Look("/round"));
         Assert.Equal(12, site.Asked.Count);
     }
 
@@ -144,9 +146,9 @@ public sealed class LinkTests
         await using var site = await OtherSite.Start();
         using (var probe = Probe(Strict))
             foreach (var url in new[] { site.At("/x"), site.At("/x").Replace("127.0.0.1", "inside.example", StringComparison.Ordinal) })
-                Assert.Equal(new(LinkAnswer.Unknown, null), await probe.Look(url, CancellationToken.None));
+                Assert.Equal(new LinkFound(LinkAnswer.Unknown, null), await probe.Look(url, CancellationToken.None));
         using (var probe = Probe(Strict, "169.254.169.254"))
-            Assert.Equal(new(LinkAnswer.Unknown, null), await probe.Look("https://example.org/", CancellationToken.None));
+            Assert.Equal(new LinkFound(LinkAnswer.Unknown, null), await probe.Look("https://example.org/", CancellationToken.None));
         Assert.Empty(site.Asked);
         using var local = Probe(Local, "10.0.0.1");
         foreach (
@@ -161,7 +163,7 @@ public sealed class LinkTests
         )
         {
             site.Redirects["/out"] = next;
-            Assert.Equal(new(LinkAnswer.Unknown, null), await local.Look(site.At("/out"), CancellationToken.None));
+            Assert.Equal(new LinkFound(LinkAnswer.Unknown, null), await local.Look(site.At("/out"), CancellationToken.None));
         }
     }
 
@@ -172,7 +174,7 @@ public sealed class LinkTests
         await using (var site = await OtherSite.Start())
             gone = site.At("/x");
         using var probe = Probe(Local);
-        Assert.Equal(new(LinkAnswer.Failed, null), await probe.Look(gone, CancellationToken.None));
+        Assert.Equal(new LinkFound(LinkAnswer.Failed, null), await probe.Look(gone, CancellationToken.None));
     }
 
     [Theory, OnEveryStore]

@@ -67,12 +67,13 @@ public sealed class WarningListTests
         var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
         await api.Save(
             highlight,
-            new { translations = new { nl = new { body = "Gewoon.\n\n{lang=fr} Bonjour *à tous*.\n\n> {lang=en-GB}\n> Hello.\n\nEen {lang=fr} midden." } } }
+            new { translations = new { nl = new { body = "Gewoon.\n\n{lang=fr} Bonjour *à tous*.\n\n> {lang=en-GB}\n> Hello.\n\n- {lang=de} Guten Tag\n- Dag\n\nEen {lang=fr} midden." } } }
         );
         await api.Publish(highlight, "nl");
         var html = (await api.Public.Get(highlight.Address + "?lang=nl")).Json.GetProperty("body").Text("html")!;
         Assert.Contains("<p lang=\"fr\">Bonjour <em>à tous</em>.</p>", html, StringComparison.Ordinal);
         Assert.Contains("<p lang=\"en-GB\">Hello.</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<li lang=\"de\">Guten Tag</li>", html, StringComparison.Ordinal);
         Assert.Contains("Een {lang=fr} midden.", html, StringComparison.Ordinal);
     }
 }

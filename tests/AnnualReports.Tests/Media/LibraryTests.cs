@@ -42,7 +42,7 @@ public sealed class LibraryTests
         // A patch leaves the rest as it is, and null removes.
         Assert.Equal([tag, "two words"], (await Change(api, file, new { name = "other" })).Texts("tags"));
         var emptied = await Change(api, file, """{"tags":null,"alt":{"nl":null},"focalPoint":null}""");
-        Assert.Equal((null, null, null), (emptied.Text("tags"), emptied.Text("alt"), emptied.Text("focalPoint")));
+        Assert.All(new[] { "tags", "alt", "focalPoint" }, member => Assert.Null(emptied.Text(member)));
         Assert.Equal("other.png", emptied.Text("name"));
         Assert.Empty(await Listed(api, $"tag={tag}"));
         Assert.Equal("/problems/unknown-language", (await api.Admin.Get("/manage/media?lacksAlt=tlh")).Type);
@@ -117,8 +117,8 @@ public sealed class LibraryTests
         var dry = await Replace(other.Id, dryRun: true);
         Assert.Equal(200, dry.Status);
         Assert.Equal(
-            [(first.Id, "3"), (second.Id, "2")],
-            dry.Json.GetProperty("entries").EnumerateArray().Select(e => (e.Text("id")!, e.Text("revision")!))
+            new (string?, string?)[] { (first.Id, "3"), (second.Id, "2") },
+            dry.Json.GetProperty("entries").EnumerateArray().Select(e => (e.Text("id"), e.Text("revision")))
         );
         Assert.Equal("\"2\"", await api.ETag(first));
         var done = await Replace(other.Id, dryRun: false);
