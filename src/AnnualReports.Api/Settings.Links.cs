@@ -6,7 +6,7 @@ namespace AnnualReports.Api;
 static partial class Settings
 {
     /// <summary>Off if nothing is configured: a server without a way out would find every link dead.</summary>
-    public static LinkOptions Links(IConfiguration configuration) =>
+    public static LinkCheckOptions Links(IConfiguration configuration) =>
         new(
             Flag(configuration, "Links:Check", standard: false),
             new(

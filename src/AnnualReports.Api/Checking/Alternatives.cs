@@ -12,7 +12,7 @@ namespace AnnualReports.Api.Checking;
 /// </summary>
 static partial class Alternatives
 {
-    public static IEnumerable<Finding> In(
+    public static IEnumerable<Flaw> In(
         CheckedDraft draft,
         JsonElement text,
         string language,

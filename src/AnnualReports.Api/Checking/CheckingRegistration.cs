@@ -6,7 +6,7 @@ namespace AnnualReports.Api.Checking;
 /// <summary>Registers the checks on drafts, and what looks at links to other sites.</summary>
 static class CheckingRegistration
 {
-    public static IServiceCollection AddChecking(this IServiceCollection services, LinkOptions links) =>
+    public static IServiceCollection AddChecking(this IServiceCollection services, LinkCheckOptions links) =>
         services
             .AddScoped<IDraftChecks, DraftChecks>()
             .AddScoped<LinkTargets>()

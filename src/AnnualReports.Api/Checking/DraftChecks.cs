@@ -16,7 +16,7 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
     /// <summary>How many figures of a report are compared with its texts. No report has so many.</summary>
     const int MostFigures = 2_000;
 
-    public async Task<IReadOnlyList<IReadOnlyList<Finding>>> Of(
+    public async Task<IReadOnlyList<IReadOnlyList<Flaw>>> Of(
         IReadOnlyList<CheckedDraft> drafts,
         CancellationToken ct,
         IReadOnlyDictionary<Guid, StoredFile>? known = null
@@ -35,11 +35,11 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
         [
             .. drafts.Select(
                 (draft, i) =>
-                    (IReadOnlyList<Finding>)
+                    (IReadOnlyList<Flaw>)
                         [
                             .. Texts(draft, figures.GetValueOrDefault(ReportOf(draft)) ?? new([]), files),
-                            .. links[i].SelectMany(l => l.TextFindings()),
-                            .. links[i].Select(dead).OfType<Finding>(),
+                            .. links[i].SelectMany(l => l.TextFlaws()),
+                            .. links[i].Select(dead).OfType<Flaw>(),
                         ]
             ),
         ];
@@ -48,7 +48,7 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
     /// <summary>The number of the report that a draft is of or belongs to; 0 if there is none.</summary>
     static long ReportOf(CheckedDraft draft) => draft.Kind.IsReport ? draft.Entry.No : draft.Entry.ReportNo;
 
-    IEnumerable<Finding> Texts(CheckedDraft draft, UnboundFigures figures, IReadOnlyDictionary<Guid, StoredFile> files)
+    IEnumerable<Flaw> Texts(CheckedDraft draft, UnboundFigures figures, IReadOnlyDictionary<Guid, StoredFile> files)
     {
         foreach (var language in draft.Languages.Order(StringComparer.Ordinal))
         {
@@ -58,11 +58,11 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
                 if (text.TryGetProperty(member, out var value) && value.GetString() is { Length: > 0 } prose)
                 {
                     var checks = new ProseChecks($"/translations/{language}/{member}", language, [.. languages.Tags], figures);
-                    foreach (var finding in isMarkdown ? checks.OfMarkdown(prose) : checks.OfPlain(prose))
-                        yield return finding;
+                    foreach (var flaw in isMarkdown ? checks.OfMarkdown(prose) : checks.OfPlain(prose))
+                        yield return flaw;
                 }
-            foreach (var finding in Alternatives.In(draft, text, language, files))
-                yield return finding;
+            foreach (var flaw in Alternatives.In(draft, text, language, files))
+                yield return flaw;
             foreach (var fault in draft.Kind.Warnings(text, language, files))
                 yield return new(CheckNames.Pdf, fault.Pointer, fault.Message);
         }

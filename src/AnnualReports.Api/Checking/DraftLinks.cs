@@ -20,7 +20,7 @@ sealed record DraftLink(string Pointer, string Url, string? Text, string? Passag
         || Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with what the link says.</summary>
-    public IEnumerable<Finding> TextFindings() => Text is null ? [] : ProseChecks.TextOfLink(Text, Pointer, null);
+    public IEnumerable<Flaw> TextFlaws() => Text is null ? [] : ProseChecks.TextOfLink(Text, Pointer, null);
 }
 
 /// <summary>Finds the links of a draft: in its prose, and the addresses in its fields.</summary>

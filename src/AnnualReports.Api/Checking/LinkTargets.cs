@@ -19,7 +19,7 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
     const int Batch = 500;
 
     /// <summary>Reads what is needed, and returns what tells whether a link is dead.</summary>
-    public async Task<Func<DraftLink, Finding?>> Dead(
+    public async Task<Func<DraftLink, Flaw?>> Dead(
         IReadOnlyList<CheckedDraft> drafts,
         IReadOnlyList<List<DraftLink>> links,
         CancellationToken ct
@@ -46,7 +46,7 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
     static string Report(CheckedDraft draft) =>
         string.Create(CultureInfo.InvariantCulture, $"#{(draft.Kind.IsReport ? draft.Entry.No : draft.Entry.ReportNo)}");
 
-    static Finding DeadHere(DraftLink link) =>
+    static Flaw DeadHere(DraftLink link) =>
         new(
             CheckNames.DeadLink,
             link.Pointer,
@@ -55,7 +55,7 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
             link.Line
         );
 
-    static Finding DeadElsewhere(DraftLink link, ExternalLinkRow row)
+    static Flaw DeadElsewhere(DraftLink link, ExternalLinkRow row)
     {
         var (since, last) = (Day(row.DeadSince!.Value), Day(row.CheckedAt!.Value));
         return new(

@@ -13,8 +13,8 @@ namespace AnnualReports.Api.Checking;
 /// <param name="Figures">The figures of the report.</param>
 sealed record ProseChecks(string Pointer, string Language, IReadOnlyList<string> Languages, UnboundFigures Figures)
 {
-    /// <summary>The findings in Markdown.</summary>
-    public IEnumerable<Finding> OfMarkdown(string markdown)
+    /// <summary>The flaws in Markdown.</summary>
+    public IEnumerable<Flaw> OfMarkdown(string markdown)
     {
         var read = ReadProse.Of(markdown);
         return Headings(read)
@@ -23,10 +23,10 @@ sealed record ProseChecks(string Pointer, string Language, IReadOnlyList<string>
             .Concat(read.Passages.SelectMany(Passage));
     }
 
-    /// <summary>The findings in plain text.</summary>
-    public IEnumerable<Finding> OfPlain(string text) => Passage(new(text, null, IsRunning: true));
+    /// <summary>The flaws in plain text.</summary>
+    public IEnumerable<Flaw> OfPlain(string text) => Passage(new(text, null, IsRunning: true));
 
-    IEnumerable<Finding> Headings(ReadProse read)
+    IEnumerable<Flaw> Headings(ReadProse read)
     {
         var before = 1;
         foreach (var heading in read.Headings)
@@ -43,7 +43,7 @@ sealed record ProseChecks(string Pointer, string Language, IReadOnlyList<string>
         }
     }
 
-    IEnumerable<Finding> Link(ProseLink link, ReadProse read)
+    IEnumerable<Flaw> Link(ProseLink link, ReadProse read)
     {
         if (Prose.Headings.Target(link.Url) is { } heading && !read.HeadingNames.Contains(heading))
             yield return new(
@@ -53,12 +53,12 @@ sealed record ProseChecks(string Pointer, string Language, IReadOnlyList<string>
                 Excerpt.Of(link.Text),
                 link.Line
             );
-        foreach (var finding in TextOfLink(link.Text, Pointer, link.Line))
-            yield return finding;
+        foreach (var flaw in TextOfLink(link.Text, Pointer, link.Line))
+            yield return flaw;
     }
 
     /// <summary>What is wrong with the text of a link.</summary>
-    public static IEnumerable<Finding> TextOfLink(string text, string pointer, int? line)
+    public static IEnumerable<Flaw> TextOfLink(string text, string pointer, int? line)
     {
         if (LinkTexts.IsAddress(text))
             yield return new(
@@ -78,7 +78,7 @@ sealed record ProseChecks(string Pointer, string Language, IReadOnlyList<string>
             );
     }
 
-    Finding Table(BareTable table) =>
+    Flaw Table(BareTable table) =>
         new(
             CheckNames.TableWithoutHeader,
             Pointer,
@@ -87,7 +87,7 @@ sealed record ProseChecks(string Pointer, string Language, IReadOnlyList<string>
             table.Line
         );
 
-    IEnumerable<Finding> Passage(Passage passage)
+    IEnumerable<Flaw> Passage(Passage passage)
     {
         var language = passage.Language ?? Language;
         if (passage.IsRunning)

@@ -30,9 +30,9 @@ sealed class WarningReader(ReportsDb db, KindSet kinds, Languages languages, IDr
                 .Select(n => new { n.Entry, n.Revision.Content })
                 .ToListAsync(ct);
             CheckedDraft[] drafts = [.. part.Select(p => Checked(p.Entry, Draft.Parse(p.Content!), filter.Language))];
-            foreach (var (draft, findings) in drafts.Zip(await checks.Of(drafts, ct)))
+            foreach (var (draft, flaws) in drafts.Zip(await checks.Of(drafts, ct)))
             {
-                var wanted = findings.Where(f => filter.Check is null || f.Check == filter.Check).ToList();
+                var wanted = flaws.Where(f => filter.Check is null || f.Check == filter.Check).ToList();
                 // The warnings of an entry stay on one page, so that a page begins after an entry.
                 if (found.Count > 0 && found.Count + wanted.Count > filter.Limit)
                     return (found, after);
@@ -53,18 +53,18 @@ sealed class WarningReader(ReportsDb db, KindSet kinds, Languages languages, IDr
             [.. draft.Translations.Keys.Where(l => language is null || l == language)]
         );
 
-    PublicationWarning View(CheckedDraft draft, Finding finding)
+    PublicationWarning View(CheckedDraft draft, Flaw flaw)
     {
         var (entry, kind) = (draft.Entry, draft.Kind);
         return new(
             $"{kind.Segment}/{entry.Slug}",
-            finding.Pointer,
-            finding.Message,
+            flaw.Pointer,
+            flaw.Message,
             entry.Id,
             languages.Title(kind, draft.Draft),
-            finding.Check,
-            finding.Passage,
-            finding.Line,
+            flaw.Check,
+            flaw.Passage,
+            flaw.Line,
             $"{Addresses.Root}/manage/{kind.Segment}/{entry.Id}"
         );
     }

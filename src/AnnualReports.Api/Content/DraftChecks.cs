@@ -9,7 +9,7 @@ sealed record CheckedDraft(Kind Kind, Entry Entry, Draft Draft, IReadOnlyCollect
 /// <param name="Message">What is wrong, and what to do.</param>
 /// <param name="Passage">The words that it is about; null if it is about the whole member.</param>
 /// <param name="Line">The line of the text, from 1; null if the place has no lines.</param>
-sealed record Finding(string Check, string Pointer, string Message, string? Passage = null, int? Line = null)
+sealed record Flaw(string Check, string Pointer, string Message, string? Passage = null, int? Line = null)
     : Fault(Pointer, Message);
 
 /// <summary>
@@ -17,11 +17,11 @@ sealed record Finding(string Check, string Pointer, string Message, string? Pass
 /// </summary>
 interface IDraftChecks
 {
-    /// <summary>The findings in each of the drafts, in their order.</summary>
+    /// <summary>The flaws in each of the drafts, in their order.</summary>
     /// <param name="drafts">The drafts. What one of them links to counts as public if it is among them.</param>
     /// <param name="ct">Stops it.</param>
     /// <param name="known">The files that they name, where they were read already.</param>
-    Task<IReadOnlyList<IReadOnlyList<Finding>>> Of(
+    Task<IReadOnlyList<IReadOnlyList<Flaw>>> Of(
         IReadOnlyList<CheckedDraft> drafts,
         CancellationToken ct,
         IReadOnlyDictionary<Guid, StoredFile>? known = null

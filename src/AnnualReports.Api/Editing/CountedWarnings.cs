@@ -34,7 +34,7 @@ sealed class CountedWarnings(ReportsDb db, KindSet kinds, IDraftChecks checks)
         var drafts = await db.WithNewest(db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)))
             .Select(n => new { n.Entry.No, n.Revision.Content })
             .ToDictionaryAsync(n => n.No, n => Draft.Parse(n.Content!), ct);
-        var findings = await checks.Of(
+        var flaws = await checks.Of(
             [
                 .. rows.Select(row => new CheckedDraft(
                     kinds[row.Kind],
@@ -48,7 +48,7 @@ sealed class CountedWarnings(ReportsDb db, KindSet kinds, IDraftChecks checks)
         return
         [
             .. (await views.Cards(rows, ct)).Zip(
-                findings,
+                flaws,
                 (card, found) => found.Count == 0 ? null : card with { Warnings = found.Count }
             ),
         ];

@@ -26,7 +26,7 @@ sealed class Warnings(ReportsDb db, Languages languages, IDraftChecks checks)
         IReadOnlyDictionary<Guid, StoredFile>? known = null
     )
     {
-        var findings = await checks.Of(
+        var flaws = await checks.Of(
             [.. published.Select(p => new CheckedDraft(p.Kind, p.Row.ToEntry(null), p.Draft, p.Languages))],
             ct,
             known
@@ -36,7 +36,7 @@ sealed class Warnings(ReportsDb db, Languages languages, IDraftChecks checks)
         [
             .. published.SelectMany(
                 (p, i) =>
-                    findings[i]
+                    flaws[i]
                         .Concat(
                             copies.GetValueOrDefault(p.Row.No) is { } copy
                                 ? p
@@ -72,9 +72,9 @@ sealed class Warnings(ReportsDb db, Languages languages, IDraftChecks checks)
             fault.Message,
             of.Row.Id,
             languages.Title(of.Kind, of.Draft),
-            (fault as Finding)?.Check,
-            (fault as Finding)?.Passage,
-            (fault as Finding)?.Line,
+            (fault as Flaw)?.Check,
+            (fault as Flaw)?.Passage,
+            (fault as Flaw)?.Line,
             $"{Addresses.Root}/manage/{of.Kind.Segment}/{of.Row.Id}"
         );
 }

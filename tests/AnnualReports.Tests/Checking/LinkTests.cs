@@ -18,17 +18,17 @@ namespace AnnualReports.Tests.Checking;
 /// <summary>Links to other sites are looked at, and dead ones are told of.</summary>
 public sealed class LinkTests
 {
-    static readonly LinkOptions Local = new(
+    static readonly LinkCheckOptions Local = new(
         Checks: true,
         new(AllowsHttp: true, Hosts: [], Networks: [IPNetwork.Parse("127.0.0.0/8")]),
         Between: TimeSpan.Zero
     );
 
-    static readonly LinkOptions Strict = Local with { Addresses = Local.Addresses with { Networks = [] } };
+    static readonly LinkCheckOptions Strict = Local with { Addresses = Local.Addresses with { Networks = [] } };
 
     static readonly DateTime Day = new(2025, 6, 2, 20, 0, 0, DateTimeKind.Utc);
 
-    static LinkProbe Probe(LinkOptions options, string address = "127.0.0.1") =>
+    static LinkProbe Probe(LinkCheckOptions options, string address = "127.0.0.1") =>
         new(options, (_, _) => Task.FromResult(new[] { IPAddress.Parse(address) }));
 
     /// <summary>Another site, whose answers the test says by path: a status, or where it redirects to.</summary>

@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Checking.Links;
 /// </summary>
 sealed partial class LinkChecker(
     IServiceScopeFactory scopes,
-    LinkOptions options,
+    LinkCheckOptions options,
     LinkProbe probe,
     StartupGate gate,
     TimeProvider time,

@@ -23,7 +23,7 @@ sealed class LinkProbe : IDisposable
     readonly AddressRules rules;
     readonly HttpClient client;
 
-    public LinkProbe(LinkOptions options, ResolveName resolve)
+    public LinkProbe(LinkCheckOptions options, ResolveName resolve)
     {
         rules = new(options.Addresses);
         var connection = new CheckedConnection(rules, resolve);

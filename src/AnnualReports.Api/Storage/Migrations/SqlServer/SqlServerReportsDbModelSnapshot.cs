@@ -525,6 +525,51 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Events", (string)null);
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ExternalLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("DeadSince")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("ExternalLinks", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.FailedSignInRow", b =>
                 {
                     b.Property<DateTime>("Since")
@@ -964,6 +1009,16 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Alt")
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AltLanguages")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -985,6 +1040,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<double?>("FocalX")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("FocalY")
+                        .HasColumnType("float");
 
                     b.Property<int?>("Height")
                         .HasColumnType("int");
@@ -1012,6 +1073,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.Property<bool?>("Tagged")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(1021)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1021)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Title")
                         .HasMaxLength(200)

@@ -6,4 +6,4 @@ namespace AnnualReports.Api.Checking.Links;
 /// <param name="Checks">Whether they are.</param>
 /// <param name="Addresses">Which addresses may be called for it.</param>
 /// <param name="Between">The least time between two requests to a host.</param>
-sealed record LinkOptions(bool Checks, AllowedAddresses Addresses, TimeSpan Between);
+sealed record LinkCheckOptions(bool Checks, AllowedAddresses Addresses, TimeSpan Between);

@@ -1,0 +1,100 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AnnualReports.Api.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class ChecksAndLibrary : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Alt",
+                table: "Media",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AltLanguages",
+                table: "Media",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true,
+                collation: "Latin1_General_BIN2");
+
+            migrationBuilder.AddColumn<double>(
+                name: "FocalX",
+                table: "Media",
+                type: "float",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "FocalY",
+                table: "Media",
+                type: "float",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tags",
+                table: "Media",
+                type: "nvarchar(1021)",
+                maxLength: 1021,
+                nullable: true,
+                collation: "Latin1_General_BIN2");
+
+            migrationBuilder.CreateTable(
+                name: "ExternalLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_BIN2"),
+                    EntryNo = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    NextAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DeadSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalLinks_NextAt",
+                table: "ExternalLinks",
+                column: "NextAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ExternalLinks");
+
+            migrationBuilder.DropColumn(
+                name: "Alt",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "AltLanguages",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "FocalX",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "FocalY",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "Tags",
+                table: "Media");
+        }
+    }
+}
