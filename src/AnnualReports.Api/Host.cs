@@ -43,10 +43,8 @@ static class Host
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
         services.AddEditing();
-        services.AddTranslating(Settings.Machine(configuration));
-        services.AddXliff();
-        services.AddPublishing();
-        services.AddChecking(Settings.Links(configuration));
+        services.AddTranslating(Settings.Machine(configuration)).AddXliff();
+        services.AddPublishing().AddChecking(Settings.Links(configuration));
         services.AddImporting();
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));

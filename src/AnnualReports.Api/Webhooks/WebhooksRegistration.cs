@@ -9,7 +9,10 @@ static class WebhooksRegistration
     public static IServiceCollection AddWebhooks(this IServiceCollection services, WebhookOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton(new AddressRules(options.Addresses)).AddSingleton<WebhookPost>().AddSingleton<DeliverySignal>();
+        services
+            .AddSingleton(s => new AddressRules(s.GetRequiredService<WebhookOptions>().Addresses))
+            .AddSingleton<WebhookPost>()
+            .AddSingleton<DeliverySignal>();
         services.AddSingleton<EventContent>();
         services.AddScoped<WebhookRequests>().AddScoped<WebhookStore>();
         services.AddScoped<DeliveryMaking>().AddScoped<DeliveryQueue>();
