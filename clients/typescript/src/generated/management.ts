@@ -1027,10 +1027,30 @@ export type paths = {
         options?: never;
         head?: never;
         /**
-         * Rename a file
-         * @description JSON Merge Patch (RFC 7396). Only the name of a file can change. Addresses with its former name still work. Needs the role editor.
+         * Rename a file, tag it, describe it
+         * @description JSON Merge Patch (RFC 7396) of its name, tags, alternative texts and focal point; its bytes never change. Addresses with its former name still work. Entries take over the alternative texts and the focal point when they are saved with the picture and say none of their own; those that were saved stay as they are. Needs the role editor.
          */
         patch: operations["RenameMedia"];
+        trace?: never;
+    };
+    "/api/v1/manage/media/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a file by another
+         * @description In every newest draft that uses it, as a picture or to be downloaded. Each of them gets one new revision, all in one transaction. What is public stays as it is until it is published. Focal points and alternative texts stay too, so look at them again. With `dryRun` nothing is saved. Needs the role editor.
+         */
+        post: operations["ReplaceMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/manage/partners": {
@@ -2789,6 +2809,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What readers would stumble over
+         * @description In the newest drafts, before anything is published: dead links, skipped headings, long sentences and the other checks, each with its place and the address to mend it. A page looks through a limited number of drafts, so it may be empty and still have a `next`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/webhooks": {
         parameters: {
             query?: never;
@@ -3541,6 +3581,12 @@ export type components = {
             titles: {
                 [key: string]: string;
             };
+            /**
+             * Format: int32
+             * @description How many warnings its draft has. Only with the parameter `warnings`.
+             * @example 2
+             */
+            warnings?: number;
         };
         /** @description A page of a list, with the address of the next one. */
         EditedCardPage: {
@@ -5101,14 +5147,26 @@ export type components = {
              */
             text: string;
         };
-        /** @description A file as editors see it. Nothing of it can change but its name. */
+        /** @description A file as editors see it. Its bytes never change; what is said of it can. */
         MediaCard: {
+            /**
+             * @description For a picture: the alternative text by language, which entries take over when they are saved with the picture and say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: {
+                [key: string]: string;
+            };
             /**
              * Format: int64
              * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
+            /** @description For a picture: the point that has to stay visible when it is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * Format: int32
              * @description For a picture: its height in pixels, as it is shown.
@@ -5138,6 +5196,14 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /**
+             * @description Words by which it is found again, such as the event that it shows; absent if it has none.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: string[];
             /**
              * @description For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as `url` does.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320
@@ -5194,13 +5260,126 @@ export type components = {
              */
             total?: number;
         };
-        /** @description A new name for a file, as JSON Merge Patch. */
-        MediaPatch: {
+        /** @description The drafts in which a file was replaced. */
+        MediaReplaced: {
+            /** @description Whether nothing was saved, because it was only asked. */
+            dryRun: boolean;
+            /** @description The entries, each with the revision that it has now, or would have. */
+            entries: components["schemas"]["MediaReplacedIn"][];
+        };
+        /** @description A draft in which a file was replaced. */
+        MediaReplacedIn: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The places of the file, as JSON pointers into the draft.
+             * @example [
+             *       "/fields/image/media"
+             *     ]
+             */
+            places: string[];
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The new revision.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description Its name in URLs.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description The title of its draft; absent if it has none.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description Another file in the place of one, in all newest drafts that use it. */
+        MediaReplaceRequest: {
+            /**
+             * Format: uuid
+             * @description The id of the file that takes its place. It has to be uploaded already.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            by: string;
+            /** @description True to learn only which drafts would get a new revision. */
+            dryRun?: boolean;
+            /**
+             * @description What others read in the list of revisions about why this was saved.
+             * @example The corrected map
+             */
+            note?: string;
+        };
+        /** @description What is said of a file, and can be changed. */
+        MediaSettings: {
+            /**
+             * @description The alternative text by language, which entries take over that say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: {
+                [key: string]: string;
+            };
+            /** @description The point that has to stay visible when the picture is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * @description The name, with or without the extension of its type.
              * @example plein.jpg
              */
             name: string;
+            /**
+             * @description Up to 20 words by which it is found again, each of up to 50 characters.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description What to change of a `MediaSettings`: members given are set, null removes, all else stays. */
+        MediaSettingsPatch: {
+            /**
+             * @description The alternative text by language, which entries take over that say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: null | {
+                [key: string]: null | string;
+            };
+            /** @description The point that has to stay visible when the picture is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPointPatch"] | null;
+            /**
+             * @description The name, with or without the extension of its type.
+             * @example plein.jpg
+             */
+            name?: string;
+            /**
+             * @description Up to 20 words by which it is found again, each of up to 50 characters.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: null | string[];
         };
         /** @description A file to be uploaded, as `multipart/form-data`. */
         MediaUpload: {
@@ -5249,11 +5428,23 @@ export type components = {
         /** @description A file, with the entries that use it. */
         MediaView: {
             /**
+             * @description For a picture: the alternative text by language, which entries take over when they are saved with the picture and say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: {
+                [key: string]: string;
+            };
+            /**
              * Format: int64
              * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
+            /** @description For a picture: the point that has to stay visible when it is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * Format: int32
              * @description For a picture: its height in pixels, as it is shown.
@@ -5283,6 +5474,14 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /**
+             * @description Words by which it is found again, such as the event that it shows; absent if it has none.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: string[];
             /**
              * @description For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as `url` does.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320
@@ -6357,6 +6556,11 @@ export type components = {
         /** @description Something that does not stop publishing: a flaw that may disturb readers, or a note that they will not see. */
         PublicationWarning: {
             /**
+             * @description The check that found it (docs/checks.md); absent if it is about something else than the text.
+             * @example pdf
+             */
+            check?: string;
+            /**
              * @description The entry, such as `reports/2024`; for a note of a whole release, `releases/` and its id.
              * @example reports/2024
              */
@@ -6368,10 +6572,26 @@ export type components = {
              */
             id?: string;
             /**
+             * Format: int32
+             * @description The line of the text, from 1; absent if the place has no lines.
+             * @example 3
+             */
+            line?: number;
+            /**
+             * @description Where the draft is read and saved, relative to the host.
+             * @example /api/v1/manage/reports/0193f0a0-0000-7000-8000-000000000001
+             */
+            mend?: string;
+            /**
              * @description What is wrong, and what to do.
              * @example 'scan.pdf' is not tagged: screen readers can’t tell its structure.
              */
             message: string;
+            /**
+             * @description The words that it is about; absent if it is about the whole member.
+             * @example klik hier
+             */
+            passage?: string;
             /**
              * @description A JSON pointer (RFC 6901) into the entry's draft; for a note, `/changeNote/…` or `/reason/…` of the request, or `/items/…` of the release.
              * @example /translations/fr/downloads/0/media
@@ -6382,6 +6602,22 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        PublicationWarningPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["PublicationWarning"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
         };
         /** @description The publisher. */
         PublisherFields: {
@@ -8340,6 +8576,11 @@ export type components = {
              */
             language?: string;
             /**
+             * @description The address of another site that does not answer any more; `entry` has a draft that links to it.
+             * @example https://example.org/presidency
+             */
+            link?: string;
+            /**
              * Format: uuid
              * @description The id of the release that published it, or that failed.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -9612,6 +9853,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -10767,6 +11010,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -12328,6 +12573,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -12574,7 +12821,7 @@ export interface operations {
                  *           "title": "La présidence belge du Conseil de l’Union européenne",
                  *           "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
                  *           "imageAlt": "Dessin : douze points dorés autour d’une table de réunion.",
-                 *           "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
+                 *           "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois. On y trouve le pacte sur la migration et l’asile, la directive sur le devoir de vigilance et les règlements sur l’intelligence artificielle et la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
                  *         },
                  *         "de": {
                  *           "title": "Der belgische Vorsitz im Rat der Europäischen Union",
@@ -12586,7 +12833,7 @@ export interface operations {
                  *           "title": "The Belgian presidency of the Council of the European Union",
                  *           "summary": "From 1 January to 30 June 2024 Belgium chaired the Council, looking for agreement among the member states and with the Parliament.",
                  *           "imageAlt": "Drawing: twelve golden dots around a meeting table.",
-                 *           "body": "Belgium took on the presidency at the end of a European legislative term. Until the Parliament’s last session in April, negotiators still had a great deal of legislation to complete. After that, the work shifted to preparing the next five years.\n\nSeveral major files were adopted in those months, among them the pact on migration and asylum, the regulation on artificial intelligence, the directive on corporate due diligence and the nature restoration law. On 25 June accession negotiations with Ukraine and Moldova opened.\n\nNot everything succeeded. Where unanimity is needed, agreement sometimes proved out of reach. Those files passed to the Hungarian presidency."
+                 *           "body": "Belgium took on the presidency at the end of a European legislative term. Until the Parliament’s last session in April, negotiators still had a great deal of legislation to complete. After that, the work shifted to preparing the next five years.\n\nSeveral major files were adopted in those months. Among them are the pact on migration and asylum, the regulation on artificial intelligence, the directive on corporate due diligence and the nature restoration law. On 25 June accession negotiations with Ukraine and Moldova opened.\n\nNot everything succeeded. Where unanimity is needed, agreement sometimes proved out of reach. Those files passed to the Hungarian presidency."
                  *         }
                  *       }
                  *     }
@@ -13080,7 +13327,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.69a41d1ad06fd1b4"
+                 * @example "fr.469b26d9ba41d7c2"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -13107,7 +13354,7 @@ export interface operations {
                  *       "title": "La présidence belge du Conseil de l’Union européenne",
                  *       "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
                  *       "imageAlt": "Dessin : douze points dorés autour d’une table de réunion.",
-                 *       "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
+                 *       "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois. On y trouve le pacte sur la migration et l’asile, la directive sur le devoir de vigilance et les règlements sur l’intelligence artificielle et la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
                  *     }
                  */
                 "application/json": components["schemas"]["HighlightText"];
@@ -13187,7 +13434,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.69a41d1ad06fd1b4"
+                 * @example "fr.469b26d9ba41d7c2"
                  */
                 "If-Match": string;
             };
@@ -13650,14 +13897,20 @@ export interface operations {
             query?: {
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only pictures that have no alternative text of their own in this language, for entries to take over. */
+                lacksAlt?: string;
                 /** @description The most items on a page. */
                 limit?: number;
                 /** @description Only files whose name contains this text. */
                 name?: string;
                 /** @description Only those with all of these words, or words that begin so, in the name, or in the title of a PDF. Capitals and accents don't count. */
                 q?: string;
+                /** @description Only files with this tag. */
+                tag?: string;
                 /** @description Only files of this media type, or of all types that begin with this: `image`. */
                 type?: "image" | "image/jpeg" | "image/png" | "image/webp" | "image/svg+xml" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                /** @description `true`: only files that nothing uses and ever used in public, so that they can be deleted. A page may have fewer items than `limit`, and still a `next`. */
+                unused?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -13677,7 +13930,7 @@ export interface operations {
                     "application/json": components["schemas"]["MediaCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -13838,14 +14091,17 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Another name"
+                 *       "name": "Another name",
+                 *       "tags": [
+                 *         "presidency"
+                 *       ]
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MediaPatch"];
+                "application/merge-patch+json": components["schemas"]["MediaSettingsPatch"];
             };
         };
         responses: {
-            /** @description Rename a file. */
+            /** @description Rename a file, tag it, describe it. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -13874,6 +14130,62 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ReplaceMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 2a84a481-a2ae-81c9-827d-de3a79a93502
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "174124b9-07b5-8b30-89b2-264d62ecf051",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MediaReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Replace a file by another. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaReplaced"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftPartners: {
         parameters: {
             query?: {
@@ -13889,6 +14201,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -15344,6 +15658,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -15549,7 +15865,7 @@ export interface operations {
                  *         "fr": {
                  *           "title": "Un ordre multilatéral fondé sur des règles",
                  *           "summary": "La Belgique défend un ordre mondial où les règles valent pour les grands comme pour les petits et où les différends se règlent sans violence.",
-                 *           "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce, ainsi qu’à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
+                 *           "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce. Il l’est aussi à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
                  *         },
                  *         "de": {
                  *           "title": "Eine regelbasierte multilaterale Ordnung",
@@ -16053,7 +16369,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.5c21bd3ed907275b"
+                 * @example "fr.b88e665c47471753"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -16079,7 +16395,7 @@ export interface operations {
                  * @example {
                  *       "title": "Un ordre multilatéral fondé sur des règles",
                  *       "summary": "La Belgique défend un ordre mondial où les règles valent pour les grands comme pour les petits et où les différends se règlent sans violence.",
-                 *       "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce, ainsi qu’à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
+                 *       "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce. Il l’est aussi à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
                  *     }
                  */
                 "application/json": components["schemas"]["PriorityText"];
@@ -16159,7 +16475,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.5c21bd3ed907275b"
+                 * @example "fr.b88e665c47471753"
                  */
                 "If-Match": string;
             };
@@ -17040,6 +17356,8 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -17270,7 +17588,7 @@ export interface operations {
                  *               "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
                  *             }
                  *           ],
-                 *           "foreword": "2024 was voor ons departement een jaar met twee snelheden. Tot eind juni stond bijna alles in het teken van het [Belgische voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency). Daarna werd het werk niet minder, maar wel anders: de federale regering was na de verkiezingen van 9 juni in lopende zaken, terwijl de wereld om ons heen niet stilstond.\n\nDe oorlog in Oekraïne ging zijn derde jaar in. In Gaza, Libanon en Soedan betaalden burgers een zware prijs. Onze posten en onze diensten in Brussel stonden landgenoten bij die plots in gevaar kwamen, en ze bleven tegelijk het gewone werk doen: paspoorten afleveren, bedrijven wegwijs maken, onderhandelen, verslag uitbrengen.\n\nOok de verkiezingen zelf waren voor een deel ons werk. Belgen die in het buitenland wonen, konden [op verschillende manieren hun stem uitbrengen](entry:highlights/elections-abroad). Dat vroeg maanden voorbereiding.\n\nDit verslag legt rekenschap af van dat jaar. Het begint bij de hoogtepunten en de prioriteiten, gaat dan in op de samenwerking met onze partners en eindigt met de werking van het departement: begroting, personeel en ICT.\n\n*Deze tekst is een voorbeeld, geschreven voor AnnualReports. Het is geen officiële publicatie.*"
+                 *           "foreword": "2024 was voor ons departement een jaar met twee snelheden. Tot eind juni stond bijna alles in het teken van het [Belgische voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency). Daarna werd het werk niet minder, maar wel anders: de federale regering was na de verkiezingen van 9 juni in lopende zaken, terwijl de wereld om ons heen niet stilstond.\n\nDe oorlog in Oekraïne ging zijn derde jaar in. In Gaza, Libanon en Soedan betaalden burgers een zware prijs. Onze posten en onze diensten in Brussel stonden landgenoten bij die plots in gevaar kwamen. Tegelijk bleven ze het gewone werk doen: paspoorten afleveren, bedrijven wegwijs maken, onderhandelen, verslag uitbrengen.\n\nOok de verkiezingen zelf waren voor een deel ons werk. Belgen die in het buitenland wonen, konden [op verschillende manieren hun stem uitbrengen](entry:highlights/elections-abroad). Dat vroeg maanden voorbereiding.\n\nDit verslag legt rekenschap af van dat jaar. Het begint bij de hoogtepunten en de prioriteiten, gaat dan in op de samenwerking met onze partners en eindigt met de werking van het departement: begroting, personeel en ICT.\n\n*Deze tekst is een voorbeeld, geschreven voor AnnualReports. Het is geen officiële publicatie.*"
                  *         },
                  *         "fr": {
                  *           "title": "Rapport annuel 2024",
@@ -17289,21 +17607,21 @@ export interface operations {
                  *               "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
                  *             }
                  *           ],
-                 *           "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
+                 *           "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature. Après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger. Ils n’ont pas délaissé pour autant le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
                  *         },
                  *         "de": {
                  *           "title": "Jahresbericht 2024",
                  *           "subtitle": "Ein Jahr der Vorsitze, Krisen und Wahlen",
                  *           "summary": "Was der FÖD Auswärtige Angelegenheiten 2024 getan hat, mit welchen Prioritäten, mit welchen Partnern und mit welchen Mitteln.",
                  *           "coverImageAlt": "Farbige Kreise um einen Mittelpunkt, neben der Jahreszahl 2024.",
-                 *           "foreword": "Für unser Haus hatte das Jahr 2024 zwei Hälften. Bis Ende Juni drehte sich fast alles um den [belgischen Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency). Danach wurde die Arbeit nicht weniger, aber anders: Nach den Wahlen vom 9. Juni war die Föderalregierung nur noch geschäftsführend im Amt, während die Krisen in der Welt keine Pause machten.\n\nDer Krieg in der Ukraine ging in sein drittes Jahr. In Gaza, im Libanon und im Sudan zahlten Zivilpersonen einen hohen Preis. Unsere Vertretungen und unsere Dienste in Brüssel standen Landsleuten bei, die plötzlich in Gefahr geraten waren, und erledigten zugleich ihre gewohnte Arbeit.\n\nDieser Bericht legt Rechenschaft über das Jahr ab: über Höhepunkte und Prioritäten, über die Arbeit mit unseren Partnern und über Haushalt, Personal und IKT.\n\n*Dieser Text ist ein Beispiel, das für AnnualReports verfasst wurde. Er ist keine amtliche Veröffentlichung.*"
+                 *           "foreword": "Für unser Haus hatte das Jahr 2024 zwei Hälften. Bis Ende Juni drehte sich fast alles um den [belgischen Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency). Danach wurde die Arbeit nicht weniger, aber anders. Nach den Wahlen vom 9. Juni war die Föderalregierung nur noch geschäftsführend im Amt, während die Krisen in der Welt keine Pause machten.\n\nDer Krieg in der Ukraine ging in sein drittes Jahr. In Gaza, im Libanon und im Sudan zahlten Zivilpersonen einen hohen Preis. Unsere Vertretungen und unsere Dienste in Brüssel standen Landsleuten bei, die plötzlich in Gefahr geraten waren, und erledigten zugleich ihre gewohnte Arbeit.\n\nDieser Bericht legt Rechenschaft über das Jahr ab: über Höhepunkte und Prioritäten, über die Arbeit mit unseren Partnern und über Haushalt, Personal und IKT.\n\n*Dieser Text ist ein Beispiel, das für AnnualReports verfasst wurde. Er ist keine amtliche Veröffentlichung.*"
                  *         },
                  *         "en": {
                  *           "title": "Annual report 2024",
                  *           "subtitle": "A year of presidencies, crises and elections",
                  *           "summary": "What the FPS Foreign Affairs did in 2024, with which priorities, with which partners and with what means.",
                  *           "coverImageAlt": "Coloured circles around a centre, beside the year 2024.",
-                 *           "foreword": "For our department, 2024 was a year in two halves. Until the end of June, almost everything revolved around the [Belgian presidency of the Council of the European Union](entry:highlights/eu-council-presidency). After that there was no less work, but it was of a different kind: following the elections of 9 June the federal government was in a caretaker role, while events in the world did not wait.\n\nThe war in Ukraine entered its third year. In Gaza, Lebanon and Sudan, civilians paid a heavy price. Our missions and our services in Brussels helped fellow citizens who suddenly found themselves in danger, and carried on with their everyday work at the same time.\n\nThis report accounts for that year. It starts with the highlights and the priorities, moves on to our work with partners and ends with the operation of the department: budget, personnel and ICT.\n\n*This text is an example written for AnnualReports. It is not an official publication.*"
+                 *           "foreword": "For our department, 2024 was a year in two halves. Until the end of June, almost everything revolved around the [Belgian presidency of the Council of the European Union](entry:highlights/eu-council-presidency). After that there was no less work, but it was of a different kind. Following the elections of 9 June the federal government was in a caretaker role, while events in the world did not wait.\n\nThe war in Ukraine entered its third year. In Gaza, Lebanon and Sudan, civilians paid a heavy price. Our missions and our services in Brussels helped fellow citizens who suddenly found themselves in danger, and carried on with their everyday work at the same time.\n\nThis report accounts for that year. It starts with the highlights and the priorities, moves on to our work with partners and ends with the operation of the department: budget, personnel and ICT.\n\n*This text is an example written for AnnualReports. It is not an official publication.*"
                  *         }
                  *       }
                  *     }
@@ -18250,7 +18568,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.50892d77828cab15"
+                 * @example "fr.182c62ab71a1e001"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -18290,7 +18608,7 @@ export interface operations {
                  *           "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
                  *         }
                  *       ],
-                 *       "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
+                 *       "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature. Après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger. Ils n’ont pas délaissé pour autant le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
                  *     }
                  */
                 "application/json": components["schemas"]["ReportText"];
@@ -18370,7 +18688,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.50892d77828cab15"
+                 * @example "fr.182c62ab71a1e001"
                  */
                 "If-Match": string;
             };
@@ -18644,6 +18962,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -19732,6 +20052,8 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -20914,6 +21236,51 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListWarnings: {
+        parameters: {
+            query?: {
+                /** @description Only what this check finds. */
+                check?: "dead-link" | "dead-external-link" | "skipped-heading" | "vague-link" | "bare-address" | "unmarked-language" | "table-without-header" | "repeating-alt" | "file-name-alt" | "long-sentence" | "pdf" | "unbound-figure";
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The id of an entry: only its draft. */
+                entry?: string;
+                /** @description Only what is in this language or in no language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many warnings a page holds. Those of one entry are always on one page. */
+                limit?: number;
+                /** @description The slug of a report: only its own draft and those below it. */
+                report?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What readers would stumble over. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationWarningPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListWebhooks: {
         parameters: {
             query?: never;
@@ -21159,7 +21526,7 @@ export interface operations {
                 /** @description Only those in this state. */
                 state?: "pending" | "delivered" | "failed";
                 /** @description Only events of this type. */
-                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "webhook.ping";
+                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "link.dead" | "webhook.ping";
             };
             header?: never;
             path: {
