@@ -19,18 +19,17 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
     public async Task<IReadOnlyList<IReadOnlyList<Flaw>>> Of(
         IReadOnlyList<CheckedDraft> drafts,
         CancellationToken ct,
-        IReadOnlyDictionary<Guid, StoredFile>? known = null
+        IReadOnlyDictionary<Guid, StoredFile>? known = null,
+        bool arePublic = false
     )
     {
         if (drafts.Count == 0)
             return [];
-        var files = known ?? await db.FilesOf(drafts.SelectMany(d => d.Kind.Files(d.Draft)).Select(u => u.Id), ct);
-        // What was read before is enough for the texts, but pictures may stand in the fields of others.
-        if (known is not null && drafts.SelectMany(d => d.Kind.Files(d.Draft)).Any(u => !known.ContainsKey(u.Id)))
-            files = await db.FilesOf(drafts.SelectMany(d => d.Kind.Files(d.Draft)).Select(u => u.Id), ct);
-        var figures = await Figures([.. drafts.Select(ReportOf).Where(no => no != 0).Distinct()], ct);
+        var uses = drafts.SelectMany(FilesOf).Select(u => u.Id).ToList();
+        var files = known is not null && uses.TrueForAll(known.ContainsKey) ? known : await db.FilesOf(uses, ct);
+        var figures = await Figures([.. drafts.Where(MayHaveFigures).Select(ReportOf).Where(no => no != 0).Distinct()], ct);
         var links = drafts.Select(d => DraftLinks.In(d).ToList()).ToList();
-        var dead = await targets.Dead(drafts, links, ct);
+        var dead = await targets.Dead(drafts, links, arePublic, ct);
         return
         [
             .. drafts.Select(
@@ -45,22 +44,43 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
         ];
     }
 
+    /// <summary>The files that a draft names in the languages that count.</summary>
+    static IEnumerable<FileUse> FilesOf(CheckedDraft draft) =>
+        draft
+            .Kind.Files(draft.Draft.Fields)
+            .Concat(draft.Languages.SelectMany(l => draft.Draft.Text(l) is { } text ? draft.Kind.Files(text, l) : []));
+
+    static bool MayHaveFigures(CheckedDraft draft) =>
+        Prose(draft).Any(p => UnboundFigures.MayBeIn(p.Text, p.Language));
+
+    /// <summary>The texts of a draft in which figures can be quoted.</summary>
+    static IEnumerable<(string Language, string Member, string Text, bool IsMarkdown)> Prose(CheckedDraft draft)
+    {
+        foreach (var language in draft.Languages.Order(StringComparer.Ordinal))
+            foreach (var (member, isMarkdown) in ProseMembers.Members)
+                if (
+                    draft.Draft.Text(language) is { } text
+                    && text.TryGetProperty(member, out var value)
+                    && value.GetString() is { Length: > 0 } prose
+                )
+                    yield return (language, member, prose, isMarkdown);
+    }
+
     /// <summary>The number of the report that a draft is of or belongs to; 0 if there is none.</summary>
     static long ReportOf(CheckedDraft draft) => draft.Kind.IsReport ? draft.Entry.No : draft.Entry.ReportNo;
 
     IEnumerable<Flaw> Texts(CheckedDraft draft, UnboundFigures figures, IReadOnlyDictionary<Guid, StoredFile> files)
     {
+        foreach (var (language, member, text, isMarkdown) in Prose(draft))
+        {
+            var checks = new ProseChecks($"/translations/{language}/{member}", language, [.. languages.Tags], figures);
+            foreach (var flaw in isMarkdown ? checks.OfMarkdown(text) : checks.OfPlain(text))
+                yield return flaw;
+        }
         foreach (var language in draft.Languages.Order(StringComparer.Ordinal))
         {
             if (draft.Draft.Text(language) is not { } text)
                 continue;
-            foreach (var (member, isMarkdown) in ProseMembers.Members)
-                if (text.TryGetProperty(member, out var value) && value.GetString() is { Length: > 0 } prose)
-                {
-                    var checks = new ProseChecks($"/translations/{language}/{member}", language, [.. languages.Tags], figures);
-                    foreach (var flaw in isMarkdown ? checks.OfMarkdown(prose) : checks.OfPlain(prose))
-                        yield return flaw;
-                }
             foreach (var flaw in Alternatives.In(draft, text, language, files))
                 yield return flaw;
             foreach (var fault in draft.Kind.Warnings(text, language, files))

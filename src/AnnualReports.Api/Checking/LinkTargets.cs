@@ -14,7 +14,7 @@ namespace AnnualReports.Api.Checking;
 /// Finds out where the links of drafts lead: to entries of the same report, to addresses of this installation, and to
 /// other sites, as they were last looked at.
 /// </summary>
-sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
+sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, LinkCheckOptions options)
 {
     const int Batch = 500;
 
@@ -22,6 +22,7 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
     public async Task<Func<DraftLink, Flaw?>> Dead(
         IReadOnlyList<CheckedDraft> drafts,
         IReadOnlyList<List<DraftLink>> links,
+        bool arePublic,
         CancellationToken ct
     )
     {
@@ -29,14 +30,17 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site)
         for (var i = 0; i < drafts.Count; i++)
             foreach (var link in links[i])
                 if (EntryLink.Of(link.Url) is { } entry)
-                    own[link] = new(Report(drafts[i]), entry.Segment, entry.Slug) { IsDraft = true };
+                {
+                    if (!arePublic)
+                        own[link] = new(Report(drafts[i]), entry.Segment, entry.Slug) { IsDraft = true };
+                }
                 else if (link.IsWeb && OwnAddress.Of(link.Url, site) is { } address)
                     own[link] = address;
         var missing = await Missing([.. own.Values.Distinct()], drafts, ct);
-        var external = await External(
-            links.SelectMany(l => l).Where(l => l.IsWeb && !own.ContainsKey(l)).Select(l => l.Url),
-            ct
-        );
+        // What is not looked at is not known to be dead.
+        var external = options.Checks
+            ? await External(links.SelectMany(l => l).Where(l => l.IsWeb && !own.ContainsKey(l)).Select(l => l.Url), ct)
+            : [];
         return link =>
             own.TryGetValue(link, out var address) ? (missing.Contains(address) ? DeadHere(link) : null)
             : external.GetValueOrDefault(link.Url) is { } row ? DeadElsewhere(link, row)

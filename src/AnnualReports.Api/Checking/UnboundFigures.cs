@@ -40,19 +40,30 @@ sealed partial class UnboundFigures(IEnumerable<NamedQuantity> figures)
     {
         if (values.Count == 0)
             return [];
-        var form = Numbers.Of(language);
-        var plain = OneBlank().Replace(Mark().Replace(text, m => new string('\n', m.Length)), " ").Replace('’', '\'');
-        return Known
-            .GetOrAdd(form, Written)
-            .Matches(plain)
-            .Select(m => (Match: m, Value: ValueOf(m.Value, form), Sign: SignBeside(plain, m)))
-            .Where(n => n.Value is not null && !(n.Sign.Length == 0 && IsYear(n.Match.Value)))
-            .SelectMany(n => values[(n.Value!.Value, n.Sign)].Take(1).Select(slug => new WrittenFigure(slug, n.Match.Value)))
+        return Written(text, language)
+            .SelectMany(n => values[(n.Value, n.Sign)].Take(1).Select(slug => new WrittenFigure(slug, n.Text)))
             .DistinctBy(w => w.Slug);
     }
 
+    /// <summary>Whether a text has any number that could be the value of a figure, so that figures have to be read.</summary>
+    public static bool MayBeIn(string text, string language) =>
+        Written(text, language).Any(n => n.Sign.Length > 0 || n.Value >= LeastCount);
+
+    /// <summary>The numbers of a text, without years.</summary>
+    static IEnumerable<(decimal Value, string Sign, string Text)> Written(string text, string language)
+    {
+        var form = Numbers.Of(language);
+        var plain = OneBlank().Replace(Mark().Replace(text, m => new string('\n', m.Length)), " ").Replace('’', '\'');
+        return Known
+            .GetOrAdd(form, NumberOf)
+            .Matches(plain)
+            .Select(m => (Value: ValueOf(m.Value, form), Sign: SignBeside(plain, m), Text: m.Value))
+            .Where(n => n.Value is not null && !(n.Sign.Length == 0 && IsYear(n.Text)))
+            .Select(n => (n.Value!.Value, n.Sign, n.Text));
+    }
+
     /// <summary>A number as a language writes it, with or without groups.</summary>
-    static Regex Written(NumberForm form)
+    static Regex NumberOf(NumberForm form)
     {
         var groups = string.Join(
             '|',

@@ -21,9 +21,12 @@ interface IDraftChecks
     /// <param name="drafts">The drafts. What one of them links to counts as public if it is among them.</param>
     /// <param name="ct">Stops it.</param>
     /// <param name="known">The files that they name, where they were read already.</param>
+    /// <param name="arePublic">Whether they were published just now, which has seen that their links to entries lead
+    /// somewhere.</param>
     Task<IReadOnlyList<IReadOnlyList<Flaw>>> Of(
         IReadOnlyList<CheckedDraft> drafts,
         CancellationToken ct,
-        IReadOnlyDictionary<Guid, StoredFile>? known = null
+        IReadOnlyDictionary<Guid, StoredFile>? known = null,
+        bool arePublic = false
     );
 }

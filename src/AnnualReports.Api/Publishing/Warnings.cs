@@ -29,7 +29,8 @@ sealed class Warnings(ReportsDb db, Languages languages, IDraftChecks checks)
         var flaws = await checks.Of(
             [.. published.Select(p => new CheckedDraft(p.Kind, p.Row.ToEntry(null), p.Draft, p.Languages))],
             ct,
-            known
+            known,
+            arePublic: known is not null
         );
         var copies = await db.CopySourcesOf(published.Select(p => p.Row), ct);
         PublicationWarning[] found =

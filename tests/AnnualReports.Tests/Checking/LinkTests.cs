@@ -181,7 +181,8 @@ public sealed class LinkTests
     public async Task A_dead_link_is_a_warning_with_its_dates_and_is_told_of_once(Store store)
     {
         var clock = new Clock(new(Day));
-        await using var api = await ApiFixture.Start(store, clock);
+        // The program itself looks once at the start, when there is nothing yet, and then after a minute.
+        await using var api = await ApiFixture.Start(store, clock, "--Links:Check=true", "--Links:AllowedNetworks=127.0.0.0/8");
         await using var site = await OtherSite.Start();
         await using var receiver = await Receiver.Start();
         site.Statuses["/dead"] = 404;
