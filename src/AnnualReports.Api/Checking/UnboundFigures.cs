@@ -58,8 +58,8 @@ sealed partial class UnboundFigures(IEnumerable<NamedQuantity> figures)
             .GetOrAdd(form, NumberOf)
             .Matches(plain)
             .Select(m => (Value: ValueOf(m.Value, form), Sign: SignBeside(plain, m), Text: m.Value))
-            .Where(n => n.Value is not null && !(n.Sign.Length == 0 && IsYear(n.Text)))
-            .Select(n => (n.Value!.Value, n.Sign, n.Text));
+            .Where(n => n.Value is not null && n.Sign is not null && !(n.Sign.Length == 0 && IsYear(n.Text)))
+            .Select(n => (n.Value!.Value, n.Sign!, n.Text));
     }
 
     /// <summary>A number as a language writes it, with or without groups.</summary>
@@ -100,10 +100,15 @@ sealed partial class UnboundFigures(IEnumerable<NamedQuantity> figures)
         _ => unit,
     };
 
-    /// <summary>The sign or the word that stands beside a number: of percentages, or of a currency.</summary>
-    static string SignBeside(string text, Match number)
+    /// <summary>
+    /// The sign or the word that stands beside a number: of percentages, or of a currency. Null for a number of millions,
+    /// which is another one than it looks.
+    /// </summary>
+    static string? SignBeside(string text, Match number)
     {
         var (before, after) = (text[..number.Index], text[(number.Index + number.Length)..]);
+        if (Millions().IsMatch(after))
+            return null;
         if (PercentAfter().IsMatch(after))
             return Percent;
         if (EuroBefore().IsMatch(before) || EuroAfter().IsMatch(after))
@@ -118,6 +123,12 @@ sealed partial class UnboundFigures(IEnumerable<NamedQuantity> figures)
 
     [GeneratedRegex("[\u00a0\u202f\u2009 ]", RegexOptions.CultureInvariant)]
     private static partial Regex OneBlank();
+
+    [GeneratedRegex(
+        @"^ ?(?:miljoen|miljard|mln|mld|millions?|milliards?|Million(?:en)?|Milliarden?|Mio|Mrd|billions?|thousand|duizend|mille|Tausend)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Millions();
 
     [GeneratedRegex(@"^ ?(?:%|procent\b|pour cent\b|Prozent\b|per ?cent\b)", RegexOptions.CultureInvariant)]
     private static partial Regex PercentAfter();

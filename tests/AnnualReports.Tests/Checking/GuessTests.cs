@@ -108,6 +108,7 @@ public sealed class GuessTests
     [InlineData("nl", "Er zijn 2.024 boeken.", "year-like")]
     [InlineData("nl", "Nummer 13.148.117 en B117 en 117a en 3.148,5 zijn andere.", null)]
     [InlineData("nl", "Wij waren met {{figure:staff}}, zie {{figure:a-117}}.", null)]
+    [InlineData("nl", "Er is 117 miljoen euro en 117 miljard dollar.", null)]
     [InlineData("en", "Wij schreven 3.148 op z’n Nederlands.", null)]
     public void A_number_is_a_figure_as_its_language_writes_it(string language, string text, string? slug) =>
         Assert.Equal(slug is null ? [] : [slug], Figures.In(text, language).Select(f => f.Slug));
