@@ -1,5 +1,6 @@
 using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Changes;
+using AnnualReports.Api.Checking;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Health;
@@ -45,7 +46,7 @@ static class Host
         services.AddPreviews();
         services.AddEditing();
         services.AddTranslating(Settings.Machine(configuration)).AddXliff();
-        services.AddPublishing();
+        services.AddPublishing().AddChecking(Settings.Links(configuration));
         services.AddReviewing();
         services.AddImporting().AddSample();
         services.AddMedia(Settings.Media(configuration, root));

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Alerts;
 using AnnualReports.Api.Announcements;
 using AnnualReports.Api.Changes;
+using AnnualReports.Api.Checking;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Series;
@@ -80,6 +81,7 @@ static class Routes
         manage.MapTranslating(kinds);
         manage.MapTranslationWork(kinds);
         manage.MapReadiness();
+        manage.MapWarnings();
         manage.MapXliff();
         manage.MapMachine(kinds);
         manage.MapMemory();

@@ -36,6 +36,7 @@ static partial class Settings
         "Health",
         "Webhooks",
         "Mail",
+        "Links",
         "Translation",
         "Logging",
         "OTEL_EXPORTER_OTLP_ENDPOINT",

@@ -18,7 +18,7 @@ static partial class Settings
             Keeps: TimeSpan.FromDays(30),
             AllowsHttp: isDevelopment,
             [.. Listed(configuration, "Webhooks:AllowedHosts")],
-            [.. Networks(configuration, isDevelopment).Select(WebhookNetwork)]
+            [.. Networks(configuration, isDevelopment).Select(n => CallableNetwork("Webhooks:AllowedNetworks", n))]
         );
 
     /// <summary>The configured networks; if there are none, in development the machine itself.</summary>
@@ -32,10 +32,10 @@ static partial class Settings
             ? seconds
             : throw new ConfigurationException($"{key} is 0, but has to be at least one second.");
 
-    static IPNetwork WebhookNetwork(string text) =>
+    static IPNetwork CallableNetwork(string key, string text) =>
         IPNetwork.TryParse(text, out var network)
             ? network
             : throw new ConfigurationException(
-                $"Webhooks:AllowedNetworks contains '{text}', but has to have networks as 10.1.0.0/16."
+                $"{key} contains '{text}', but has to have networks as 10.1.0.0/16."
             );
 }

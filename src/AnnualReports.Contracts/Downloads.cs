@@ -89,10 +89,18 @@ public sealed record ReportDownloads(IReadOnlyList<ReportDownload> Items);
 /// <param name="Message">What is wrong, and what to do.</param>
 /// <param name="Id">The entry's id.</param>
 /// <param name="Title">The entry's title for editors: the title of the draft that was checked.</param>
+/// <param name="Check">The check that found it (docs/checks.md); absent if it is about something else than the text.</param>
+/// <param name="Passage">The words that it is about; absent if it is about the whole member.</param>
+/// <param name="Line">The line of the text, from 1; absent if the place has no lines.</param>
+/// <param name="Mend">Where the draft is read and saved, relative to the host.</param>
 public sealed record PublicationWarning(
     string Entry,
     string Pointer,
     string Message,
     Guid? Id = null,
-    string? Title = null
+    string? Title = null,
+    string? Check = null,
+    string? Passage = null,
+    int? Line = null,
+    string? Mend = null
 );

@@ -121,6 +121,10 @@ public sealed record EditedCard
 
     /// <summary>Where the newest revision stands in its review; absent if nobody was asked and nobody answered.</summary>
     public ReviewState? Review { get; init; }
+
+    /// <summary>How many warnings its draft has. Only with the parameter <c>warnings</c>.</summary>
+    /// <example>2</example>
+    public int? Warnings { get; init; }
 }
 
 /// <summary>The status of an entry, or of one of its languages.</summary>

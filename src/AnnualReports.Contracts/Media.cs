@@ -1,6 +1,6 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A file as editors see it. Nothing of it can change but its name.</summary>
+/// <summary>A file as editors see it. Its bytes never change; what is said of it can.</summary>
 public record MediaCard
 {
     /// <summary>
@@ -54,6 +54,23 @@ public record MediaCard
 
     /// <summary>For a PDF: what was found in it.</summary>
     public PdfFacts? Pdf { get; init; }
+
+    /// <summary>Words by which it is found again, such as the event that it shows; absent if it has none.</summary>
+    /// <example>["presidency", "portraits"]</example>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>
+    /// For a picture: the alternative text by language, which entries take over when they are saved with the picture and
+    /// say none of their own.
+    /// </summary>
+    /// <example>{ "nl": "Een volle raadszaal", "fr": "Une salle du conseil comble" }</example>
+    [ByLanguage]
+    public IReadOnlyDictionary<string, string>? Alt { get; init; }
+
+    /// <summary>
+    /// For a picture: the point that has to stay visible when it is cropped, which entries take over in the same way.
+    /// </summary>
+    public FocalPoint? FocalPoint { get; init; }
 
     /// <summary>
     /// Remarks for the person who uploaded it, in English: what was removed from a drawing, and what may disturb
@@ -146,6 +163,73 @@ public sealed record MediaUpload
     public required string File { get; init; }
 }
 
-/// <summary>A new name for a file, as JSON Merge Patch.</summary>
-/// <param name="Name">The name, with or without the extension of its type.</param>
-public sealed record MediaPatch(string Name);
+/// <summary>What is said of a file, and can be changed.</summary>
+public sealed record MediaSettings
+{
+    /// <summary>The name, with or without the extension of its type.</summary>
+    /// <example>"plein.jpg"</example>
+    public required string Name { get; init; }
+
+    /// <summary>Up to 20 words by which it is found again, each of up to 50 characters.</summary>
+    /// <example>["presidency", "portraits"]</example>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>The alternative text by language, which entries take over that say none of their own.</summary>
+    /// <example>{ "nl": "Een volle raadszaal", "fr": "Une salle du conseil comble" }</example>
+    [ByLanguage]
+    public IReadOnlyDictionary<string, string>? Alt { get; init; }
+
+    /// <summary>The point that has to stay visible when the picture is cropped, which entries take over in the same way.</summary>
+    public FocalPoint? FocalPoint { get; init; }
+}
+
+/// <summary>Another file in the place of one, in all newest drafts that use it.</summary>
+public sealed record MediaReplaceRequest
+{
+    /// <summary>The id of the file that takes its place. It has to be uploaded already.</summary>
+    [RefersTo("media")]
+    public required Guid By { get; init; }
+
+    /// <summary>True to learn only which drafts would get a new revision.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>What others read in the list of revisions about why this was saved.</summary>
+    /// <example>"The corrected map"</example>
+    public string? Note { get; init; }
+}
+
+/// <summary>The drafts in which a file was replaced.</summary>
+public sealed record MediaReplaced
+{
+    /// <summary>Whether nothing was saved, because it was only asked.</summary>
+    public required bool DryRun { get; init; }
+
+    /// <summary>The entries, each with the revision that it has now, or would have.</summary>
+    public required IReadOnlyList<MediaReplacedIn> Entries { get; init; }
+}
+
+/// <summary>A draft in which a file was replaced.</summary>
+public sealed record MediaReplacedIn
+{
+    /// <summary>The kind of content.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The entry's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The slug of its report; absent for reports and themes.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>Its name in URLs.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The title of its draft; absent if it has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The new revision.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>The places of the file, as JSON pointers into the draft.</summary>
+    /// <example>["/fields/image/media"]</example>
+    public required IReadOnlyList<string> Places { get; init; }
+}

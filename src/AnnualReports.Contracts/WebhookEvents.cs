@@ -72,6 +72,10 @@ public sealed record WebhookData
     /// <summary>When it expires.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>The address of another site that does not answer any more; <c>entry</c> has a draft that links to it.</summary>
+    /// <example>"https://example.org/presidency"</example>
+    public string? Link { get; init; }
+
     /// <summary>
     /// The values of <c>Surrogate-Key</c> of all answers that may have changed: purge them from a CDN, or revalidate
     /// what you tagged with them.
@@ -131,6 +135,9 @@ public static class WebhookEventTypes
     /// <summary>Somebody commented on a draft or a release, or answered a comment.</summary>
     public const string ReviewCommented = "review.commented";
 
+    /// <summary>A draft links to another site, and the address counts as dead from now on.</summary>
+    public const string LinkDead = "link.dead";
+
     /// <summary>Somebody tests the webhook. It is sent to no webhook that was not asked for it.</summary>
     public const string Ping = "webhook.ping";
 
@@ -153,5 +160,6 @@ public static class WebhookEventTypes
             ReviewRejected,
             ReviewCleared,
             ReviewCommented,
+            LinkDead,
         ];
 }

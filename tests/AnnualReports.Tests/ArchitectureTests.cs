@@ -39,6 +39,7 @@ public sealed class ArchitectureTests
         "Sample",
         "Previews",
         "Media",
+        "Checking",
         "Webhooks",
         "Alerts",
         "Health",

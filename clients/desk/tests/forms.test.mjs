@@ -91,6 +91,14 @@ test('the form of a patch is that of the whole, and says of each member how it i
   assert.equal(uiOf(schema.properties['translations'].additionalProperties)['body']['ui:widget'], 'markdown');
 });
 
+test('the focal point of a file is clicked, and that of an entry belongs to its picture', () => {
+  const point = { type: 'object', properties: { x: { type: 'number' }, y: { type: 'number' } } };
+  const picture = { type: 'object', properties: { media: { type: 'string', 'x-refers': 'media' }, focalPoint: point } };
+  const ui = uiOf({ type: 'object', properties: { focalPoint: point, image: picture } });
+  assert.equal(ui['focalPoint']['ui:field'], 'focal');
+  assert.equal(ui['image']['ui:field'], 'picture');
+});
+
 test('a fault of an item is shown at the field that shows the item', () => {
   const schema = formSchema(schemas, { $ref: '#/components/schemas/ThingPatch' });
   assert.deepEqual(fieldAt(schema, ['themes', '3'])?.path, ['themes']);

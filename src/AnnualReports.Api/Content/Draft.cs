@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace AnnualReports.Api.Content;
@@ -54,6 +55,39 @@ sealed record Draft(string Slug, JsonElement Fields, ImmutableSortedDictionary<s
         );
         return (mine?.Count ?? 0) == (theirs?.Count ?? 0)
             && (mine is null || mine.All(o => theirs!.GetValueOrDefault(o.Key) == o.Value));
+    }
+
+    /// <summary>The draft with another file in the place of one, wherever it names that.</summary>
+    public Draft WithFile(Guid file, Guid other) =>
+        this with
+        {
+            Fields = Replaced(Fields, file, other),
+            Translations = Translations.ToImmutableSortedDictionary(
+                t => t.Key,
+                t => Replaced(t.Value, file, other),
+                StringComparer.Ordinal
+            ),
+        };
+
+    static JsonElement Replaced(JsonElement json, Guid file, Guid other)
+    {
+        var node = JsonSerializer.SerializeToNode(json, Json)!;
+        Replace(node, file, other);
+        return JsonSerializer.SerializeToElement(node, Json);
+    }
+
+    static void Replace(JsonNode? node, Guid file, Guid other)
+    {
+        if (node is JsonObject members)
+        {
+            if (members["media"] is JsonValue named && named.TryGetValue<Guid>(out var id) && id == file)
+                members["media"] = other;
+            foreach (var (_, member) in members)
+                Replace(member, file, other);
+        }
+        else if (node is JsonArray items)
+            foreach (var item in items)
+                Replace(item, file, other);
     }
 
     /// <summary>Whether, in a language, it has the text of one draft and the fields of another.</summary>

@@ -22,6 +22,9 @@ sealed record StoredFile(
     bool IsErased = false
 )
 {
+    /// <summary>What entries take over that use it and say nothing else; null if it has nothing for them.</summary>
+    public PictureDefaults? Defaults { get; init; }
+
     public const string Root = "/media";
 
     public const string Svg = "image/svg+xml";
@@ -35,6 +38,12 @@ sealed record StoredFile(
     /// <summary>The hash in the address of a file.</summary>
     public static string HashIn(string url) => url.Split('/')[2];
 }
+
+/// <summary>What the entries that use a picture take over, if they say none of their own.</summary>
+/// <param name="Alt">The alternative text, by language.</param>
+/// <param name="X">The point that stays visible, from the left, 0 to 1; null if none was chosen.</param>
+/// <param name="Y">The same from the top.</param>
+sealed record PictureDefaults(IReadOnlyDictionary<string, string> Alt, double? X, double? Y);
 
 /// <summary>A size in pixels.</summary>
 readonly record struct PixelSize(int Width, int Height)

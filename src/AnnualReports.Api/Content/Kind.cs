@@ -131,6 +131,15 @@ abstract class Kind
     /// <summary>The files that a text names, with their places.</summary>
     public abstract IEnumerable<FileUse> Files(JsonElement text, string language);
 
+    /// <summary>
+    /// The picture of which a draft says less than it could: that it lacks an alternative text or a focal point which the
+    /// file may have. Null if there is no such picture. What was saved without them stays so.
+    /// </summary>
+    public abstract Guid? Lacking(Draft draft, Draft? before);
+
+    /// <summary>The draft with what it takes over from the file of its picture.</summary>
+    public abstract Draft WithDefaults(Draft draft, Draft? before, StoredFile file);
+
     /// <summary>All files that a draft names.</summary>
     public IEnumerable<FileUse> Files(Draft draft) =>
         Files(draft.Fields).Concat(draft.Translations.SelectMany(t => Files(t.Value, t.Key)));

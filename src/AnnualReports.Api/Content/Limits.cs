@@ -15,6 +15,10 @@ static class Limits
     public const int Name = 200;
     public const int Alt = 1_000;
     public const int FileName = 200;
+
+    /// <summary>The most tags of a file, and the most characters of one.</summary>
+    public const int Tags = 20;
+    public const int Tag = 50;
     public const int MediaType = 100;
     public const int Downloads = 30;
     public const int PictureSide = 10_000;

@@ -16,6 +16,7 @@ sealed class DraftListing(Kind kind)
         ReportsDb db,
         DraftViews views,
         Languages languages,
+        CountedWarnings warnings,
         CancellationToken ct
     )
     {
@@ -30,13 +31,16 @@ sealed class DraftListing(Kind kind)
             rows = rows.WaitFor(db, http.Waiter());
         if (query.NumberCursor() is { } after)
             rows = rows.Where(e => e.No > after);
-        var page = await db.ReadTogether(
+        var isCounted = query.Flag(CountedWarnings.Name);
+        var (page, next) = await db.ReadTogether(
             token =>
                 FirstWanted(
                     rows,
-                    limit + 1,
+                    limit,
                     card => status is null || card.Stands(status.Value, language),
-                    views,
+                    async (batch, ct2) =>
+                        isCounted ? await warnings.Cards(batch, language, views, ct2) : [.. await views.Cards(batch, ct2)],
+                    isCounted ? CountedWarnings.MostLooked : int.MaxValue,
                     token
                 ),
             ct
@@ -44,11 +48,8 @@ sealed class DraftListing(Kind kind)
         return TypedResults.Json(
             new Page<EditedCard>
             {
-                Items = [.. page.Take(limit).Select(p => p.Card)],
-                Next =
-                    page.Count > limit
-                        ? Paging.Next(http.Request, $"/api/v1/manage/{kind.Segment}", page[limit - 1].No)
-                        : null,
+                Items = page,
+                Next = next is { } from ? Paging.Next(http.Request, $"/api/v1/manage/{kind.Segment}", from) : null,
             },
             Wire.Json
         );
@@ -78,25 +79,40 @@ sealed class DraftListing(Kind kind)
     }
 
     /// <summary>
-    /// The first cards that are wanted. The query has left out most of the others already; what only a whole draft can
-    /// tell is decided here, by its card.
+    /// The first cards that are wanted, and the entry that the next page comes after; null if there is none. The query has
+    /// left out most of the others already; what only a whole draft can tell is decided here, by its card. Where that takes
+    /// long, so many entries are looked at and no more: a page may then have fewer items than were asked for.
     /// </summary>
-    static async Task<List<(long No, EditedCard Card)>> FirstWanted(
+    static async Task<(List<EditedCard> Cards, long? Next)> FirstWanted(
         IQueryable<EntryRow> rows,
-        int count,
+        int limit,
         Func<EditedCard, bool> isWanted,
-        DraftViews views,
+        Func<IReadOnlyList<EntryRow>, CancellationToken, Task<List<EditedCard?>>> cards,
+        int mostLooked,
         CancellationToken ct
     )
     {
         var page = new List<(long No, EditedCard Card)>();
-        for (long after = 0; ;)
+        var looked = 0;
+        for (long after = 0; ; )
         {
-            var batch = await rows.Where(e => e.No > after).OrderBy(e => e.No).Take(count).ToListAsync(ct);
-            page.AddRange(batch.Select(r => r.No).Zip(await views.Cards(batch, ct)).Where(p => isWanted(p.Second)));
-            if (batch.Count < count || page.Count >= count)
-                return [.. page.Take(count)];
+            var from = after;
+            var batch = await rows.Where(e => e.No > from).OrderBy(e => e.No).Take(limit + 1).ToListAsync(ct);
+            page.AddRange(
+                batch
+                    .Select(r => r.No)
+                    .Zip(await cards(batch, ct))
+                    .Where(p => p.Second is { } card && isWanted(card))
+                    .Select(p => (p.First, p.Second!))
+            );
+            if (page.Count > limit)
+                return ([.. page.Take(limit).Select(p => p.Card)], page[limit - 1].No);
+            if (batch.Count <= limit)
+                return (page.ConvertAll(p => p.Card), null);
             after = batch[^1].No;
+            looked += batch.Count;
+            if (looked >= mostLooked)
+                return (page.ConvertAll(p => p.Card), after);
         }
     }
 }

@@ -10,5 +10,6 @@ static class EditingRegistration
             .AddScoped<DraftNotices>()
             .AddScoped<EntryReleases>()
             .AddScoped<DraftViews>()
+            .AddScoped<CountedWarnings>()
             .AddScoped<RevisionReader>();
 }

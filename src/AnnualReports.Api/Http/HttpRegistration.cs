@@ -1,3 +1,5 @@
+using System.Net;
+using AnnualReports.Api.Http.Calling;
 using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Storage.Files;
 
@@ -9,6 +11,7 @@ static class HttpRegistration
     public static IServiceCollection AddHttp(this IServiceCollection services) =>
         services
             .AddSingleton<StartupGate>()
+            .AddSingleton<ResolveName>((host, ct) => Dns.GetHostAddressesAsync(host, ct))
             .AddSingleton<LogThrottle>()
             .AddSingleton<SharedParameters>()
             .AddSingleton<DeliveryLimit>()

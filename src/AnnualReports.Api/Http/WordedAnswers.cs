@@ -34,7 +34,8 @@ sealed class WordedAnswers : IEndpointFilter
         )
             return result;
         var json = JsonSerializer.SerializeToNode(value, value.GetType(), Wire.Json);
-        if (!Say(json, words))
+        // The items of this list are remarks themselves.
+        if (value is Page<PublicationWarning> ? !SayAll(json!["items"]!.AsArray(), words) : !Say(json, words))
             return result;
         return Results.Json(json, Wire.Json, statusCode: status.StatusCode);
     }

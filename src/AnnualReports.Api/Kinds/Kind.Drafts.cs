@@ -71,6 +71,12 @@ abstract partial class Kind<TDraft, TFields, TText, TCard, TView>
     public sealed override IEnumerable<FileUse> Files(JsonElement fields) =>
         ImageMember is { } image ? Pictures.Uses(fields, image) : [];
 
+    public sealed override Guid? Lacking(Draft draft, Draft? before) =>
+        ImageMember is { } image ? TakenOver.Lacking(draft, before, image) : null;
+
+    public sealed override Draft WithDefaults(Draft draft, Draft? before, StoredFile file) =>
+        ImageMember is { } image ? TakenOver.From(file, draft, before, image) : draft;
+
     public sealed override IEnumerable<FileUse> Files(JsonElement text, string language) =>
         DownloadsMember is { } downloads ? AttachedFiles.Uses(text, downloads, language) : [];
 

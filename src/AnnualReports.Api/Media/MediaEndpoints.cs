@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Media;
 
-/// <summary>The management routes of files: upload, list, read, rename, delete, erase.</summary>
+/// <summary>The management routes of files: upload, list, read, change what is said of them, replace, delete.</summary>
 static class MediaEndpoints
 {
     const string Tag = "Media";
@@ -31,6 +31,7 @@ static class MediaEndpoints
         ),
         Finding.Parameter("the name, or in the title of a PDF"),
         new("name", "Only files whose name contains this text.") { MaxLength = Limits.FileName },
+        .. MediaFilters.Parameters,
         .. Paging.Parameters,
     ];
 
@@ -41,6 +42,7 @@ static class MediaEndpoints
             .MapLazyGet("", List)
             .Describe(Tag, "ListMedia", "All files", "The newest first.")
             .Takes(Listing)
+            .Refuses(ProblemTypes.UnknownLanguage)
             .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadDrafts)
             .Produces<Page<MediaCard>>();
@@ -62,6 +64,7 @@ static class MediaEndpoints
             .Produces<MediaCard>(StatusCodes.Status201Created)
             .Produces<MediaCard>();
         MapFile(media);
+        media.MapReplacing();
     }
 
     static void MapFile(RouteGroupBuilder media)
@@ -74,14 +77,16 @@ static class MediaEndpoints
             .Needs(Permission.ReadDrafts)
             .Produces<MediaView>();
         media
-            .MapLazyPatch("/{id}", Rename)
+            .MapLazyPatch("/{id}", Change)
             .Describe(
                 Tag,
                 "RenameMedia",
-                "Rename a file",
-                "JSON Merge Patch (RFC 7396). Only the name of a file can change. Addresses with its former name still work."
+                "Rename a file, tag it, describe it",
+                "JSON Merge Patch (RFC 7396) of its name, tags, alternative texts and focal point; its bytes never change. "
+                    + "Addresses with its former name still work. Entries take over the alternative texts and the focal point "
+                    + "when they are saved with the picture and say none of their own; those that were saved stay as they are."
             )
-            .Reads(typeof(MediaPatch), JsonBody.MergePatch)
+            .Reads(typeof(MediaSettings), JsonBody.MergePatch)
             .Shows(Examples.ShownMedia)
             .Refuses(ProblemTypes.NotFound)
             .Needs(Permission.Edit)
@@ -105,11 +110,12 @@ static class MediaEndpoints
         HttpContext http,
         ReportsDb db,
         PictureSizes sizes,
+        Languages languages,
         CancellationToken ct
     )
     {
         var query = Query.Of(http.Request);
-        var (limit, type, name) = (query.Limit(), query.Text("type"), query.Line("name"));
+        var (type, name) = (query.Text("type"), query.Line("name"));
         var rows = db.Media.AsNoTracking().Where(m => m.ErasedAt == null).Granted(db);
         if (type is not null)
             rows = type.Contains('/', StringComparison.Ordinal)
@@ -117,14 +123,8 @@ static class MediaEndpoints
                 : rows.Where(m => m.Type.StartsWith(type + "/"));
         if (name is not null)
             rows = rows.Where(m => m.Name.Contains(name));
-        rows = rows.Having(query.Words(), word => m => m.Words!.Contains(word));
-        if (NewestFirst.Of(query.Cursor()) is var (at, id))
-            rows = rows.Where(m => m.UploadedAt <= at && (m.UploadedAt < at || m.Id.CompareTo(id) < 0));
-        var page = await rows.OrderByDescending(m => m.UploadedAt)
-            .ThenByDescending(m => m.Id)
-            .Take(limit + 1)
-            .ToListAsync(ct);
-        var shown = page.Take(limit).ToList();
+        rows = rows.Having(query.Words(), word => m => m.Words!.Contains(word)).Filtered(query, languages);
+        var (shown, next) = await rows.Page(db, query, ct);
         var names = await db.NamesOf(shown.Select(m => m.UploadedBy), ct);
         var sent = await MediaViews.Sent(db, shown, ct);
         return TypedResults.Json(
@@ -136,14 +136,7 @@ static class MediaEndpoints
                         MediaViews.Card(m, sent.GetValueOrDefault(m.Id, m.Sha256), names[m.UploadedBy], sizes)
                     ),
                 ],
-                Next =
-                    page.Count > limit
-                        ? Paging.Next(
-                            http.Request,
-                            "/api/v1/manage/media",
-                            new NewestFirst(shown[^1].UploadedAt, shown[^1].Id)
-                        )
-                        : null,
+                Next = next is null ? null : Paging.Next(http.Request, "/api/v1/manage/media", next),
             },
             Wire.Json
         );
@@ -193,33 +186,33 @@ static class MediaEndpoints
 
     static Refusal Unknown(Guid id) => new(RefusalReason.NotFound, $"There is no file with the id {id}.");
 
-    static async Task<MediaRow> Row(ReportsDb db, Guid id, CancellationToken ct) =>
+    public static async Task<MediaRow> Row(ReportsDb db, Guid id, CancellationToken ct) =>
         await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, ct) ?? throw Unknown(id);
 
-    static async Task<JsonHttpResult<MediaView>> Rename(
+    static async Task<JsonHttpResult<MediaView>> Change(
         string id,
         HttpContext http,
         ReportsDb db,
         EntryTitles titles,
         PictureSizes sizes,
+        Languages languages,
         CancellationToken ct
     )
     {
         var file = Ids.Parse(id);
-        var patch = (await http.Request.ReadJson(Limits.WordsBytes, JsonBody.MergePatch, ct)).Fit<MediaPatch>();
+        var patch = await http.Request.ReadJson(Limits.WordsBytes, JsonBody.MergePatch, ct);
         db.Act.Scope.Demand(0);
+        MediaSettings? wanted = null;
         var row = await db.Write(
             async token =>
             {
-                var renamed = await Row(db, file, token);
-                var before = renamed.Name;
-                renamed.Name = FileNames.Clean(patch.Name, FileType.All.Single(t => t.MediaType == renamed.Type));
-                renamed.Words = MediaRow.WordsOf(renamed.Name, renamed.Title);
+                var changed = await Row(db, file, token);
+                (wanted, var said) = await MediaChanges.Apply(changed, patch, languages);
                 await db.SaveChangesAsync(token);
-                db.Act.Changes.Add(new() { Target = $"media {file}", Detail = $"{before} → {renamed.Name}" });
-                return renamed;
+                db.Act.Changes.Add(new() { Target = $"media {file}", Detail = said });
+                return changed;
             },
-            async token => (await Row(db, file, token)).Name == patch.Name,
+            async token => MediaChanges.Has(await Row(db, file, token), wanted!),
             ct
         );
         return TypedResults.Json(await MediaViews.One(db, titles, row, sizes, ct), Wire.Json);

@@ -109,7 +109,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(ReleaseRejection)] = """{ "reason": "The agreement is not signed yet." }""",
         [typeof(AlertSettings)] = """{ "language": "fr", "types": { "translationOutdated": "at-once" } }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
-        [typeof(MediaPatch)] = """{ "name": "Another name" }""",
+        [typeof(MediaSettings)] = """{ "name": "Another name", "tags": ["presidency"] }""",
         [typeof(MarkdownPreviewRequest)] =
             $$$"""{ "text": "In 2024 waren wij met **{{figure:staff-total}}**.", "language": "nl", "report": "{{{Report}}}" }""",
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{Report}}", "name": "Proofreaders" }""",
@@ -149,6 +149,11 @@ sealed class Examples(IExampleEntries entries)
                 """{ "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
             ),
             _ when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
+            _ when type == typeof(MediaReplaceRequest) => new JsonObject
+            {
+                ["by"] = entries.File(unused: true).ToString(),
+                ["dryRun"] = true,
+            },
             _ when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(entries.Order, Wire.Json),
             _ => Requests.TryGetValue(type, out var request) ? JsonNode.Parse(request) : null,
         };

@@ -31,7 +31,6 @@ static class MemberExamples
         ["LanguageView.name"] = "\"Français\"",
         ["PublisherView.url"] = "\"https://example.org\"",
         ["RelatedLink.url"] = "\"https://example.org/presidency\"",
-        ["MediaPatch.name"] = "\"plein.jpg\"",
         ["ImageVariant.width"] = "640",
         ["ImageVariant.height"] = "427",
         ["ImageVariant.url"] =
@@ -44,6 +43,10 @@ static class MemberExamples
         ["SaveWarning.column"] = "1",
         ["PublicationWarning.entry"] = "\"reports/2024\"",
         ["PublicationWarning.pointer"] = "\"/translations/fr/downloads/0/media\"",
+        ["PublicationWarning.check"] = "\"pdf\"",
+        ["PublicationWarning.passage"] = "\"klik hier\"",
+        ["PublicationWarning.line"] = "3",
+        ["PublicationWarning.mend"] = "\"/api/v1/manage/reports/0193f0a0-0000-7000-8000-000000000001\"",
         ["PublicationWarning.message"] = "\"'scan.pdf' is not tagged: screen readers can’t tell its structure.\"",
         ["Preflight.ready"] = "true",
         ["bytes"] = "7512",

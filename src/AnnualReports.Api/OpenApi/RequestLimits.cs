@@ -68,6 +68,8 @@ sealed class RequestLimits : ISchemaFilter
             (nameof(WebhookRequest.Description), Limits.Title),
             (nameof(WebhookRequest.Report), Limits.Slug),
         ],
+        [typeof(MediaSettings)] = [(nameof(MediaSettings.Tags), Limits.Tag), (nameof(MediaSettings.Alt), Limits.Alt)],
+        [typeof(MediaReplaceRequest)] = [(nameof(MediaReplaceRequest.Note), Limits.Note)],
         [typeof(GlossaryTermRequest)] =
         [
             (nameof(GlossaryTermRequest.Source), Limits.Term),

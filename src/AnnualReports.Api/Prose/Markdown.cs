@@ -14,6 +14,16 @@ readonly record struct EntryLink(string Segment, string Slug)
     public const string Scheme = "entry:";
 
     public string Path => $"{Segment}/{Slug}";
+
+    /// <summary>Reads an address; null if it is no link to an entry.</summary>
+    public static EntryLink? Of(string? url) =>
+        url is not null
+        && url.StartsWith(Scheme, StringComparison.Ordinal)
+        && url[Scheme.Length..].Split('/') is [var segment, var slug]
+        && Slugs.IsSlug(segment)
+        && Slugs.IsSlug(slug)
+            ? new(segment, slug)
+            : null;
 }
 
 /// <summary>
@@ -93,12 +103,13 @@ static partial class Markdown
         if (!read.CanBeShown)
             return $"<p>{System.Net.WebUtility.HtmlEncode(text.Markdown)}</p>";
         foreach (var link in read.Document.Descendants<LinkInline>())
-            if (Parse(link.Url) is { } entry)
+            if (EntryLink.Of(link.Url) is { } entry)
             {
                 link.Url = $"{Addresses.Of(text.Report, entry.Segment, entry.Slug)}?lang={text.Language}";
                 link.GetAttributes().AddProperty("data-entry", entry.Path);
             }
         Headings.Mark(read.Document, text.Ids);
+        PassageLanguages.Mark(read.Document);
         var html = string.Concat(ProseParser.Html(read.Document, text.Ids).Select(part => Sanitizer.Sanitize(part)))
             .Trim();
         return Bracketed().Replace(html, "$1[$2]");
@@ -109,7 +120,7 @@ static partial class Markdown
             .. ProseParser
                 .Read(markdown)
                 .Document.Descendants<LinkInline>()
-                .Select(l => Parse(l.Url))
+                .Select(l => EntryLink.Of(l.Url))
                 .OfType<EntryLink>()
                 .Distinct(),
         ];
@@ -137,15 +148,15 @@ static partial class Markdown
             HeadingBlock { Level: 1 } => "headings begin at level 2 (##); the title is level 1.",
             LinkInline { IsImage: true } => "pictures are not possible in prose.",
             LinkInline { Url: { } url }
-                when url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && Parse(url) is null =>
+                when url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && EntryLink.Of(url) is null =>
                 $"'{url}' is not a link to an entry. Write entry:highlights/some-slug.",
             LinkInline { Url: { } url } link
-                when Lookalikes.IsMisplacedNote(link) && Parse(url) is null && WrongAddress(url) is not null =>
+                when Lookalikes.IsMisplacedNote(link) && EntryLink.Of(url) is null && WrongAddress(url) is not null =>
                 Lookalikes.MisplacedNote(link),
             LinkInline { Url: { } url } when Headings.Target(url) is { } heading => headings.Value.ContainsKey(heading)
                 ? null
                 : $"no heading of this text is called '{url}'. {Called(headings.Value)}",
-            LinkInline { Url: { } url } when Parse(url) is null => WrongAddress(url),
+            LinkInline { Url: { } url } when EntryLink.Of(url) is null => WrongAddress(url),
             AutolinkInline { IsEmail: false, Url: var url } => WrongAddress(url),
             _ => null,
         };
@@ -186,15 +197,6 @@ static partial class Markdown
     [GeneratedRegex("(<a href=\"https?://)%5B([0-9A-Fa-f:.]+)%5D", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
-    static EntryLink? Parse(string? url) =>
-        url is not null
-        && url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal)
-        && url[EntryLink.Scheme.Length..].Split('/') is [var segment, var slug]
-        && Slugs.IsSlug(segment)
-        && Slugs.IsSlug(slug)
-            ? new(segment, slug)
-            : null;
-
     static HtmlSanitizer CreateSanitizer()
     {
         var sanitizer = new HtmlSanitizer(
@@ -233,7 +235,7 @@ static partial class Markdown
                     StringComparer.OrdinalIgnoreCase
                 ),
                 AllowedAttributes = new HashSet<string>(
-                    ["href", "title", "id", "class", "start", "data-entry", "style"],
+                    ["href", "title", "id", "class", "start", "data-entry", "style", "lang"],
                     StringComparer.OrdinalIgnoreCase
                 ),
                 AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),

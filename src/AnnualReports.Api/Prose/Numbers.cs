@@ -100,7 +100,7 @@ static class Numbers
     }
 
     /// <summary>The form of a language: that of its region if there is one, otherwise that of the language.</summary>
-    static NumberForm Of(string language)
+    public static NumberForm Of(string language)
     {
         for (var tag = language; ; tag = tag[..tag.LastIndexOf('-')])
             if (NumberForms.All.TryGetValue(tag, out var form))

@@ -1,7 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
-using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Publishing;
@@ -10,10 +9,10 @@ namespace AnnualReports.Api.Publishing;
 sealed record GoingPublic(Kind Kind, EntryRow Row, Draft Draft, IReadOnlyCollection<string> Languages);
 
 /// <summary>
-/// Finds problems that do not stop publishing but may disturb readers: files that not everybody can use, and traces of
-/// an earlier year in a copied report.
+/// Finds problems that do not stop publishing but may disturb readers: what the checks find, and traces of an earlier
+/// year in a copied report.
 /// </summary>
-sealed class Warnings(ReportsDb db, Languages languages)
+sealed class Warnings(ReportsDb db, Languages languages, IDraftChecks checks)
 {
     /// <summary>
     /// The warnings about drafts in the languages in which they are published; null if there are none.
@@ -27,38 +26,29 @@ sealed class Warnings(ReportsDb db, Languages languages)
         IReadOnlyDictionary<Guid, StoredFile>? known = null
     )
     {
-        var texts = published
-            .SelectMany(p =>
-                p.Languages.Order(StringComparer.Ordinal).Select(l => (Of: p, Language: l, Text: p.Draft.Text(l)))
-            )
-            .Where(t => t.Text is not null)
-            .ToList();
-        var files =
-            known
-            ?? await db.FilesOf(
-                texts.SelectMany(t => t.Of.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id),
-                ct
-            );
+        var flaws = await checks.Of(
+            [.. published.Select(p => new CheckedDraft(p.Kind, p.Row.ToEntry(null), p.Draft, p.Languages))],
+            ct,
+            known,
+            arePublic: known is not null
+        );
         var copies = await db.CopySourcesOf(published.Select(p => p.Row), ct);
         PublicationWarning[] found =
         [
-            .. texts.SelectMany(t =>
-                t.Of.Kind.Warnings(t.Text!.Value, t.Language, files)
-                    .Concat(
-                        copies.GetValueOrDefault(t.Of.Row.No) is { } copy
-                            ? EarlierYear.Of(copy, t.Of.Draft, t.Language)
-                            : []
-                    )
-                    .Select(w => Warning(t.Of, w))
+            .. published.SelectMany(
+                (p, i) =>
+                    flaws[i]
+                        .Concat(
+                            copies.GetValueOrDefault(p.Row.No) is { } copy
+                                ? p
+                                    .Languages.Order(StringComparer.Ordinal)
+                                    .Where(l => p.Draft.Text(l) is not null)
+                                    .SelectMany(l => EarlierYear.Of(copy, p.Draft, l))
+                                    .Concat(EarlierYear.OfFields(copy, p.Draft))
+                                : []
+                        )
+                        .Select(w => Warning(p, w))
             ),
-            .. texts
-                .Select(t => t.Of)
-                .Distinct()
-                .SelectMany(p =>
-                    copies.GetValueOrDefault(p.Row.No) is { } copy
-                        ? EarlierYear.OfFields(copy, p.Draft).Select(w => Warning(p, w))
-                        : []
-                ),
         ];
         return found.Length == 0 ? null : found;
     }
@@ -82,6 +72,10 @@ sealed class Warnings(ReportsDb db, Languages languages)
             fault.Pointer,
             fault.Message,
             of.Row.Id,
-            languages.Title(of.Kind, of.Draft)
+            languages.Title(of.Kind, of.Draft),
+            (fault as Flaw)?.Check,
+            (fault as Flaw)?.Passage,
+            (fault as Flaw)?.Line,
+            $"{Addresses.Root}/manage/{of.Kind.Segment}/{of.Row.Id}"
         );
 }

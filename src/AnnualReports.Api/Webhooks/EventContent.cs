@@ -89,6 +89,8 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
     {
         if (EventTypes.IsOfReviews(row.Type))
             return await OfReview(db, row, ct);
+        if (row.Type == EventTypes.LinkDead)
+            return (await OfLink(db, row, ct), row.ReportNo is { } report ? [report] : []);
         if (EventTypes.IsOfDrafts(row.Type))
             return (await OfTranslation(db, row, ct), row.ReportNo is { } of ? [of] : []);
         Guid? release = row.Type is EventTypes.ReleasePublished or EventTypes.ReleaseFailed ? Guid.Parse(row.Subject) : null;
@@ -179,6 +181,34 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
             SurrogateKeys = [],
         };
         return (new() { Type = row.Type, Timestamp = row.At, Data = data }, reports);
+    }
+
+    /// <summary>
+    /// The event of a dead link, whose address is that of a draft with it. If no draft has the link any more, nothing is left
+    /// to be told of it.
+    /// </summary>
+    async Task<WebhookEvent> OfLink(ReportsDb db, EventRow row, CancellationToken ct)
+    {
+        var id = Guid.Parse(row.Subject);
+        var link = await db.ExternalLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct);
+        var entry = link is null
+            ? null
+            : await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.No == link.EntryNo, ct);
+        var slugs = await db.SlugsOf(entry is null ? [] : [entry.ReportNo], ct);
+        return new()
+        {
+            Type = row.Type,
+            Timestamp = row.At,
+            Data = new()
+            {
+                Link = link?.Url,
+                Entry = entry is null
+                    ? null
+                    : Entry(entry.Id, kinds[entry.Kind], slugs.GetValueOrDefault(entry.ReportNo), entry.Slug),
+                Url = entry is null ? null : root.Of($"{Addresses.Root}/manage/{kinds[entry.Kind].Segment}/{entry.Id}"),
+                SurrogateKeys = [],
+            },
+        };
     }
 
     /// <summary>The reports and the kinds of what a release published.</summary>

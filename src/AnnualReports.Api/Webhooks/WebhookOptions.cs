@@ -1,5 +1,6 @@
 using System.Net;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http.Calling;
 
 namespace AnnualReports.Api.Webhooks;
 
@@ -23,6 +24,9 @@ sealed record WebhookOptions(
     IReadOnlyList<IPNetwork> Networks
 )
 {
+    /// <summary>What may be called.</summary>
+    public AllowedAddresses Addresses => new(AllowsHttp, Hosts, Networks);
+
     /// <summary>
     /// How long an instance keeps an attempt to itself: long enough to make it and to store how it ended, also if the
     /// clocks of the instances differ a little.

@@ -1,7 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Http.Calling;
 using AnnualReports.Api.Storage.Database;
-using AnnualReports.Api.Webhooks.Sending;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 

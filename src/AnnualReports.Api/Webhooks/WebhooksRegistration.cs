@@ -1,4 +1,4 @@
-using System.Net;
+using AnnualReports.Api.Http.Calling;
 using AnnualReports.Api.Webhooks.Sending;
 
 namespace AnnualReports.Api.Webhooks;
@@ -9,8 +9,10 @@ static class WebhooksRegistration
     public static IServiceCollection AddWebhooks(this IServiceCollection services, WebhookOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<ResolveName>((host, ct) => Dns.GetHostAddressesAsync(host, ct));
-        services.AddSingleton<AddressRules>().AddSingleton<WebhookPost>().AddSingleton<DeliverySignal>();
+        services
+            .AddSingleton(s => new AddressRules(s.GetRequiredService<WebhookOptions>().Addresses))
+            .AddSingleton<WebhookPost>()
+            .AddSingleton<DeliverySignal>();
         services.AddSingleton<EventContent>();
         services.AddScoped<WebhookRequests>().AddScoped<WebhookStore>();
         services.AddScoped<DeliveryMaking>().AddScoped<DeliveryQueue>();

@@ -39,7 +39,21 @@ public sealed class MediaFiles
     /// <param name="name">The name, with or without the extension of its type.</param>
     /// <param name="ct">Cancels the request.</param>
     public Task<Answered<MediaView>> Rename(Guid id, string name, CancellationToken ct = default) =>
-        client.Ask<MediaView>(HttpMethod.Patch, $"{Path}/{id}", new MediaPatch(name), MergePatch.MediaType, ct: ct);
+        client.Ask<MediaView>(HttpMethod.Patch, $"{Path}/{id}", new { name }, MergePatch.MediaType, ct: ct);
+
+    /// <summary>Changes what is said of a file: its name, tags, alternative texts and focal point.</summary>
+    /// <param name="id">The file.</param>
+    /// <param name="patch">A JSON Merge Patch of <see cref="MediaSettings"/>, as any object.</param>
+    /// <param name="ct">Cancels the request.</param>
+    public Task<Answered<MediaView>> Change(Guid id, object patch, CancellationToken ct = default) =>
+        client.Ask<MediaView>(HttpMethod.Patch, $"{Path}/{id}", patch, MergePatch.MediaType, ct: ct);
+
+    /// <summary>Puts another file in the place of one, in all newest drafts that use it.</summary>
+    /// <param name="id">The file.</param>
+    /// <param name="request">The file that takes its place.</param>
+    /// <param name="ct">Cancels the request.</param>
+    public Task<Answered<MediaReplaced>> Replace(Guid id, MediaReplaceRequest request, CancellationToken ct = default) =>
+        client.Ask<MediaReplaced>(HttpMethod.Post, $"{Path}/{id}/replace", request, ct: ct);
 
     /// <summary>Deletes a file that no entry uses.</summary>
     /// <param name="id">The file.</param>

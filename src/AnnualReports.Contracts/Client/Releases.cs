@@ -142,4 +142,30 @@ public sealed class Releases
             EditionNote = release.EditionNote,
             Override = release.Override,
         };
+
+    /// <summary>What readers of the newest drafts would stumble over, before anything is published.</summary>
+    /// <param name="report">The slug of a report: only its own draft and those below it.</param>
+    /// <param name="entry">An entry: only its draft.</param>
+    /// <param name="language">Only what is in this language or in none.</param>
+    /// <param name="check">Only what this check finds; <see cref="CheckNames"/> has them.</param>
+    /// <param name="ct">Cancels the request.</param>
+    public IAsyncEnumerable<PublicationWarning> Warnings(
+        string? report = null,
+        Guid? entry = null,
+        string? language = null,
+        string? check = null,
+        CancellationToken ct = default
+    ) =>
+        client.List(
+            new Resource<Page<PublicationWarning>>(
+                Query.On(
+                    "/api/v1/manage/warnings",
+                    ("report", report),
+                    ("entry", entry?.ToString()),
+                    ("language", language),
+                    ("check", check)
+                )
+            ),
+            ct: ct
+        );
 }

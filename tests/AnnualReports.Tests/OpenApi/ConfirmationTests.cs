@@ -28,6 +28,7 @@ public sealed class ConfirmationTests
         (new("^SetSectionOrder$"), "the earlier order can be set again"),
         (new("^PutReleaseItem$"), "the item can be replaced or removed"),
         (new("^(UploadMedia|RenameMedia)$"), "the file can be deleted or renamed"),
+        (new("^ReplaceMedia$"), "drafts alone change, and their former revisions can be restored"),
         (new("^(CreateKey|RotateKey|CreatePreviewLink)$"), "it can be revoked"),
         (new("^AddPerson$"), "the person can be deactivated"),
         (new("^LinkSignIn$"), "another account can be linked in its place"),

@@ -14,7 +14,7 @@ public sealed class RequestLimitTests
         "FigureTextPatch.breakdownLabels",
         "MarkdownPreviewRequest.kind",
         "MarkdownPreviewRequest.member",
-        "MediaPatch.name",
+        "MediaSettingsPatch.name",
         "PublisherFields.name",
         "PublisherFieldsPatch.name",
         "ReportDraft.report",

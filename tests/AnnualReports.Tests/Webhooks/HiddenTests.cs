@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AnnualReports.Api.Http.Calling;
 using AnnualReports.Api.Webhooks.Sending;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ public sealed class HiddenTests
         );
         using var post = new WebhookPost(
             Receiver.Options,
-            new AddressRules(Receiver.Options),
+            new AddressRules(Receiver.Options.Addresses),
             (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
             TimeProvider.System
         );
@@ -75,7 +76,7 @@ public sealed class HiddenTests
         await using var receiver = await Receiver.Start((_, _) => Task.FromResult<int?>(StatusCodes.Status304NotModified));
         using var post = new WebhookPost(
             Receiver.Options,
-            new AddressRules(Receiver.Options),
+            new AddressRules(Receiver.Options.Addresses),
             (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
             TimeProvider.System
         );

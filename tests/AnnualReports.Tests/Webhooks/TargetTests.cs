@@ -1,5 +1,6 @@
 using System.Net;
 using AnnualReports.Api.Webhooks;
+using AnnualReports.Api.Http.Calling;
 using AnnualReports.Api.Webhooks.Sending;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ public sealed class TargetTests
         var asked = 0;
         return new(
             options,
-            new AddressRules(options),
+            new AddressRules(options.Addresses),
             (_, _) =>
                 Task.FromResult(
                     answers[Math.Min(asked++, answers.Length - 1)].Select(a => IPAddress.Parse(a)).ToArray()
@@ -106,7 +107,7 @@ public sealed class TargetTests
             attempted.Error,
             new[]
             {
-                new AddressRules(Strict).Fault(url),
+                new AddressRules(Strict.Addresses).Fault(url),
                 "The name leads to an address that may not be called.",
             }
         );
@@ -207,7 +208,7 @@ public sealed class TargetTests
     public void With_a_list_of_hosts_no_other_can_be_named(string url, bool isAllowed) =>
         Assert.Equal(
             isAllowed,
-            new AddressRules(Strict with { Hosts = ["hooks.example.org", "*.partner.example"] }).Fault(url) is null
+            new AddressRules((Strict with { Hosts = ["hooks.example.org", "*.partner.example"] }).Addresses).Fault(url) is null
         );
 
     [Theory]
@@ -219,7 +220,7 @@ public sealed class TargetTests
     public void Public_addresses_and_those_of_a_configured_network_are_allowed(string address, bool isAllowed) =>
         Assert.Equal(
             isAllowed,
-            new AddressRules(Strict with { Networks = [IPNetwork.Parse("10.1.0.0/16")] }).Allow(IPAddress.Parse(address))
+            new AddressRules((Strict with { Networks = [IPNetwork.Parse("10.1.0.0/16")] }).Addresses).Allow(IPAddress.Parse(address))
         );
 
     [Fact]

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { list, placeName } from '../flow/words';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
-import { answered, useAnswer } from './answers';
+import { answered, parametersOf, useAnswer } from './answers';
 import { useBase } from './base';
 import { DeskContext, type Desk } from './context';
 import { useEdited, useInStep, useSent } from './edited';
@@ -60,6 +60,7 @@ export function Body({ original: Original, system, schema, path, method, isPatch
     system, prefix, schema, value, languages, defaultLanguage,
     change: edited.change,
     faults: problems?.placed.byField ?? none,
+    ...(path.includes('/media/{id}') ? { file: parametersOf(system, path, method)['id'] } : {}),
     ...(base.language ? { language: base.language } : {}),
     ...(base.zone ? { zone: base.zone } : {}),
     ...(reportIn(value, path) ?? base.report ? { report: reportIn(value, path) ?? base.report } : {}),

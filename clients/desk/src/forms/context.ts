@@ -25,6 +25,8 @@ export interface Desk {
   defaultLanguage: string;
   /** The language of the whole body, where it is a text in one. */
   language?: string;
+  /** The id of the file, where the form is about one. */
+  file?: string;
   /** The slug of the report that the entry belongs to. */
   report?: string;
   /** The time zone that the server answered for what is edited, as for a release. */

@@ -3,7 +3,7 @@ import Form from '@rjsf/core';
 import type { Desk } from './context';
 import { AllOrLanguages, ByLanguage, Languages, Parts } from './languages';
 import { Markdown } from './markdown';
-import { FileField, Picture } from './picture';
+import { FileField, FocalField, Picture } from './picture';
 import { Ordering } from './ordering';
 import { Reference, References } from './references';
 import type { Schema } from './schema';
@@ -20,6 +20,7 @@ const fields = {
   parts: Parts,
   picture: Picture,
   file: FileField,
+  focal: FocalField,
   reference: Reference,
   references: References,
   ordering: Ordering,

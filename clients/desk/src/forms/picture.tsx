@@ -100,6 +100,17 @@ function Focal({ id, file, point, onChange }: { id: string; file: MediaFile | un
   );
 }
 
+/** The focal point of the file that the form is about: a click on the picture itself. */
+export function FocalField({ formData, onChange, fieldPathId }: FieldProps) {
+  const desk = useDesk();
+  const file = useFile(desk.system, desk.file);
+  return (
+    <div className="picture-body">
+      <Focal id={fieldPathId.$id} file={file} point={formData} onChange={point => onChange(point, fieldPathId.path)} />
+    </div>
+  );
+}
+
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
 /** The picture's alternative text in each language: it stands in the translations, and is written here. */

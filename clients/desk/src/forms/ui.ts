@@ -4,7 +4,7 @@ import { namingMember } from './tree';
 import type { Path } from './values';
 
 /** The fields that show everything below them by themselves: a fault of a part is shown at the whole. */
-const whole = new Set(['reference', 'references', 'languages', 'allOrLanguages', 'picture', 'file', 'parts', 'ordering']);
+const whole = new Set(['reference', 'references', 'languages', 'allOrLanguages', 'picture', 'file', 'focal', 'parts', 'ordering']);
 
 /** How each member is asked for: by its marks in the document, never by its name. */
 export function uiOf(schema: Schema): UiSchema {
@@ -26,6 +26,7 @@ function fieldOf(schema: Schema): string | undefined {
   if (namingMember(schema)) return 'ordering';
   if (schema.type === 'object') {
     if (schema.properties?.['media']?.['x-refers'] && schema.properties['focalPoint']) return 'picture';
+    if (schema.properties?.['x']?.type === 'number' && schema.properties['y']?.type === 'number') return 'focal';
     return typeof schema.additionalProperties === 'object' ? 'parts' : undefined;
   }
   const single = schema.type === 'array' ? schema.items : schema;

@@ -49,9 +49,14 @@ sealed partial class DraftStore
                 reports[report] = await claims.LockReport(report, await Faults.ReportNo(report, ct), ct);
         else
             db.Act.Scope.Demand(0);
-        var created = creations
-            .Select(c => (Row: DraftRows.Entry(kind, c, kind.UnderReport ? reports[c.Report!] : 0), c.Draft))
-            .ToList();
+        var created = new List<(EntryRow Row, Draft Draft)>();
+        foreach (var creation in creations)
+            created.Add(
+                (
+                    DraftRows.Entry(kind, creation, kind.UnderReport ? reports[creation.Report!] : 0),
+                    creation.CopiedFrom is null ? await db.TakingOver(kind, creation.Draft, null, ct) : creation.Draft
+                )
+            );
         created = await origins.Of(kind, created, creations, ct);
         var targets = await references.Find(created, ct);
         db.Entries.AddRange(created.Select(c => c.Row));

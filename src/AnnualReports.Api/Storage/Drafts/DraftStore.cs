@@ -74,6 +74,9 @@ sealed partial class DraftStore(
     )
     {
         var (id, expected) = (newest.Row.Id, newest.Row.Head);
+        // A past revision comes back as it was.
+        if (!isPast)
+            draft = await db.TakingOver(kind, draft, newest.Draft, ct);
         draft = origins.Of(kind, newest, draft, made ?? Sourcing.Usual);
         if (newest.Draft.Same(draft) && (made != Sourcing.Stated || newest.Draft.HasSameOrigins(draft)))
         {

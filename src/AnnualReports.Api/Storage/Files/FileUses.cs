@@ -31,6 +31,48 @@ static class FileUses
             || (await db.UsesOf(row, ct)).Any(u => scope.Allows(u.Entry.GrantedIn))
         );
 
+    /// <summary>
+    /// Which of these files nothing uses: no newest draft, no release that will publish one, and nothing that is or was
+    /// public, whose terms have the hashes of its files.
+    /// </summary>
+    public static async Task<List<MediaRow>> UnusedOf(this ReportsDb db, IReadOnlyList<MediaRow> rows, CancellationToken ct)
+    {
+        Guid[] ids = [.. rows.Select(r => r.Id)];
+        string[] hashes = [.. rows.Select(r => r.Hash)];
+        var drafted = await db.MediaReferences.Where(r => ids.Contains(r.MediaId)).Select(r => r.MediaId).Distinct().ToListAsync(ct);
+        var shown = await db
+            .LiveTerms.Where(t => t.Facet == FileUse.Facet && hashes.Contains(t.Value))
+            .Select(t => t.Value)
+            .Distinct()
+            .ToListAsync(ct);
+        var unused = new List<MediaRow>();
+        foreach (var row in rows.Where(r => !drafted.Contains(r.Id) && !shown.Contains(r.Hash)))
+            if (!await db.Pinned(row.Id).AnyAsync(ct))
+                unused.Add(row);
+        return unused;
+    }
+
+    /// <summary>The entries of which an open release will publish a revision that names a file.</summary>
+    static IQueryable<EntryRow> Pinned(this ReportsDb db, Guid id)
+    {
+        var named = id.ToString("D");
+        return db
+            .Entries.AsNoTracking()
+            .Where(e =>
+                db.ReleaseItems.Any(i =>
+                    i.EntryNo == e.No
+                    && i.Revision != null
+                    && db.Releases.Any(r => r.Id == i.ReleaseId && ReleaseStates.Publishable.Contains(r.State))
+                    && db.Revisions.Any(r =>
+                        r.EntryNo == i.EntryNo
+                        && r.Number == i.Revision
+                        && r.Content != null
+                        && r.Content.Contains(named)
+                    )
+                )
+            );
+    }
+
     /// <summary>All uses of a file, without those of another file that has the same bytes.</summary>
     public static async Task<List<Usage>> UsesOf(this ReportsDb db, MediaRow row, CancellationToken ct)
     {
@@ -48,23 +90,7 @@ static class FileUses
             .Entries.AsNoTracking()
             .Where(e => terms.Any(t => t.EntryNo == e.No && t.Until != null))
             .ToListAsync(ct);
-        var named = id.ToString("D");
-        var pinned = await db
-            .Entries.AsNoTracking()
-            .Where(e =>
-                db.ReleaseItems.Any(i =>
-                    i.EntryNo == e.No
-                    && i.Revision != null
-                    && db.Releases.Any(r => r.Id == i.ReleaseId && ReleaseStates.Publishable.Contains(r.State))
-                    && db.Revisions.Any(r =>
-                        r.EntryNo == i.EntryNo
-                        && r.Number == i.Revision
-                        && r.Content != null
-                        && r.Content.Contains(named)
-                    )
-                )
-            )
-            .ToListAsync(ct);
+        var pinned = await db.Pinned(id).ToListAsync(ct);
         IEnumerable<Usage> Used(IEnumerable<EntryRow> entries, UsedIn where) =>
             entries.OrderBy(e => e.No).Select(e => new Usage(e, where));
         return

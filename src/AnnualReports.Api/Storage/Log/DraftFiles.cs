@@ -13,7 +13,7 @@ static class DraftFiles
     const int Batch = 500;
 
     /// <summary>The files with these ids that whoever saves may use, as if there were no others.</summary>
-    static async Task<Dictionary<Guid, StoredFile>> UsableFilesOf(
+    public static async Task<Dictionary<Guid, StoredFile>> UsableFilesOf(
         this ReportsDb db,
         IEnumerable<Guid> ids,
         CancellationToken ct
@@ -39,6 +39,13 @@ static class DraftFiles
                 files[row.Id] = row.ToFile();
         return files;
     }
+
+    /// <summary>The draft with what it takes over from the file of its picture, if it has said less than the file.</summary>
+    public static async Task<Draft> TakingOver(this ReportsDb db, Kind kind, Draft draft, Draft? before, CancellationToken ct) =>
+        kind.Lacking(draft, before) is { } picture
+        && (await db.UsableFilesOf([picture], ct)).GetValueOrDefault(picture) is { } file
+            ? kind.WithDefaults(draft, before, file)
+            : draft;
 
     /// <summary>The faults of a draft's references to files.</summary>
     public static async Task<IEnumerable<Fault>> FileFaults(

@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http.Calling;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Webhooks.Sending;
@@ -34,13 +35,12 @@ sealed class WebhookPost : IDisposable
 
     readonly WebhookOptions options;
     readonly AddressRules rules;
-    readonly ResolveName resolve;
     readonly TimeProvider time;
     readonly HttpClient client;
 
     public WebhookPost(WebhookOptions options, AddressRules rules, ResolveName resolve, TimeProvider time)
     {
-        (this.options, this.rules, this.resolve, this.time) = (options, rules, resolve, time);
+        (this.options, this.rules, this.time) = (options, rules, time);
 #pragma warning disable CA2000 // The client disposes of it.
         client = new(
             new SocketsHttpHandler
@@ -55,7 +55,7 @@ sealed class WebhookPost : IDisposable
                 MaxResponseHeadersLength = MostRead >> 10,
                 MaxResponseDrainSize = 0,
                 ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
-                ConnectCallback = (context, ct) => Connect(context.DnsEndPoint, ct),
+                ConnectCallback = (context, ct) => new CheckedConnection(rules, resolve).Open(context.DnsEndPoint, ct),
             }
         )
         {
@@ -108,34 +108,6 @@ sealed class WebhookPost : IDisposable
         );
         request.Headers.Add(WebhookSignature.SignatureHeader, WebhookSignature.Sign(secrets, id, now, body));
         return request;
-    }
-
-    /// <summary>
-    /// Connects to an address that was checked. If a name leads to several addresses, all of them have to be allowed,
-    /// because only somebody who tries to get around the check mixes them.
-    /// </summary>
-    async ValueTask<Stream> Connect(DnsEndPoint target, CancellationToken ct)
-    {
-        var host = target.Host.Trim('[', ']');
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, ct);
-        if (addresses.Length == 0)
-            throw new SocketException((int)SocketError.HostNotFound);
-        if (!addresses.All(rules.Allow))
-            throw new ForbiddenAddressException();
-        // For IPv6 and IPv4 alike: it tries one address after the other.
-#pragma warning disable CA2000 // The stream owns it, or it is disposed of below.
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-#pragma warning restore CA2000
-        try
-        {
-            await socket.ConnectAsync(addresses, target.Port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 
     static string? ErrorOf(int status) =>

@@ -1,10 +1,13 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AnnualReports.Api.Storage.Database;
 
-/// <summary>An uploaded file. Only its name can change, and its bytes may be erased if the law requires it.</summary>
+/// <summary>
+/// An uploaded file. What is said of it can change, but not what it is; and its bytes may be erased if the law requires it.
+/// </summary>
 sealed class MediaRow
 {
     /// <summary>
@@ -43,6 +46,20 @@ sealed class MediaRow
     /// <summary>The title that a PDF declares.</summary>
     public string? Title { get; set; }
 
+    /// <summary>Its tags, each between line feeds; null if it has none.</summary>
+    public string? Tags { get; set; }
+
+    /// <summary>The alternative texts that entries take over, as JSON by language; null if there are none.</summary>
+    public string? Alt { get; set; }
+
+    /// <summary>Their languages, each between blanks, for lists.</summary>
+    public string? AltLanguages { get; set; }
+
+    /// <summary>The focal point that entries take over: from the left and from the top, 0 to 1.</summary>
+    public double? FocalX { get; set; }
+
+    public double? FocalY { get; set; }
+
     public DateTime UploadedAt { get; set; }
 
     public Guid UploadedBy { get; set; }
@@ -67,7 +84,19 @@ sealed class MediaRow
             Width is { } width && Height is { } height ? new(width, height) : null,
             Encrypted is { } encrypted ? new(Pages, Tagged, Language, Title, encrypted) : null,
             ErasedAt is not null
-        );
+        )
+        {
+            Defaults = Alt is null && FocalX is null ? null : new(AltTexts, FocalX, FocalY),
+        };
+
+    /// <summary>The alternative texts by language.</summary>
+    public IReadOnlyDictionary<string, string> AltTexts =>
+        Alt is null
+            ? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty
+            : JsonSerializer.Deserialize<Dictionary<string, string>>(Alt)!;
+
+    /// <summary>How a tag is found in <see cref="Tags"/>.</summary>
+    public static string Marked(string tag) => $"\n{tag}\n";
 }
 
 sealed class MediaTable : IEntityTypeConfiguration<MediaRow>
@@ -84,6 +113,9 @@ sealed class MediaTable : IEntityTypeConfiguration<MediaRow>
         media.Property(m => m.Type).HasMaxLength(Limits.MediaType);
         media.Property(m => m.Language).HasMaxLength(Limits.LanguageTag);
         media.Property(m => m.Title).HasMaxLength(Limits.Name);
+        media.Ignore(m => m.AltTexts);
+        media.Property(m => m.Tags).HasMaxLength(Limits.Tags * (Limits.Tag + 1) + 1);
+        media.Property(m => m.AltLanguages).HasMaxLength(Limits.LanguageList);
         media.Property(m => m.ErasedReason).HasMaxLength(Limits.Note);
         media.Property(m => m.ErasedAuthority).HasMaxLength(Limits.Note);
     }

@@ -1252,6 +1252,16 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Alt")
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AltLanguages")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -1273,6 +1283,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<double?>("FocalX")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("FocalY")
+                        .HasColumnType("float");
 
                     b.Property<int?>("Height")
                         .HasColumnType("int");
@@ -1300,6 +1316,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.Property<bool?>("Tagged")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(1021)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1021)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Title")
                         .HasMaxLength(200)

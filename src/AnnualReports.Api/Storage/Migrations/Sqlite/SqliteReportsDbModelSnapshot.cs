@@ -1183,6 +1183,15 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Alt")
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AltLanguages")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
@@ -1202,6 +1211,12 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
+
+                    b.Property<double?>("FocalX")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("FocalY")
+                        .HasColumnType("REAL");
 
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
@@ -1227,6 +1242,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.Property<bool?>("Tagged")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(1021)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .HasMaxLength(200)

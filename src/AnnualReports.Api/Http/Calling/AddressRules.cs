@@ -1,13 +1,19 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AnnualReports.Api.Webhooks.Sending;
+namespace AnnualReports.Api.Http.Calling;
+
+/// <summary>What may be called besides what is public.</summary>
+/// <param name="AllowsHttp">Whether addresses may begin with http.</param>
+/// <param name="Hosts">The only hosts that may be named; none for any. <c>*.example.org</c> stands for all below it.</param>
+/// <param name="Networks">Networks that may be called although they are not public.</param>
+sealed record AllowedAddresses(bool AllowsHttp, IReadOnlyList<string> Hosts, IReadOnlyList<IPNetwork> Networks);
 
 /// <summary>
-/// Which network addresses may be called: public ones, and those of the configured networks. An administrator names a
-/// webhook's address, and must not reach with it what only this machine can reach.
+/// Which network addresses may be called: public ones, and those of the configured networks. Somebody names the address
+/// of a webhook or writes a link, and must not reach with it what only this machine can reach.
 /// </summary>
-sealed class AddressRules(WebhookOptions options)
+sealed class AddressRules(AllowedAddresses options)
 {
     /// <summary>IPv4 that is not public (IANA's special-purpose registry), and Azure's address of the host.</summary>
     static readonly IPNetwork[] Refused =
