@@ -7,6 +7,7 @@ using AnnualReports.Api.Importing;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Pages;
+using AnnualReports.Api.Phrases;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reading;
@@ -42,6 +43,7 @@ static class Host
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
         services.AddEditing();
+        services.AddPhrases(Settings.Phrases(configuration, root));
         services.AddTranslating(Settings.Machine(configuration));
         services.AddXliff();
         services.AddPublishing();

@@ -21,6 +21,7 @@ static class EditingEndpoints
             [.. Enum.GetNames<EntryStatus>().Select(n => n.ToLowerInvariant())]
         ),
         new("language", "Only entries with a text in this language, or the language that `status` is about."),
+        .. DraftFiltering.Parameters,
         .. Paging.Parameters,
     ];
 

@@ -1,3 +1,4 @@
+using AnnualReports.Api.Editing.Batches;
 using AnnualReports.Api.Storage.Drafts;
 
 namespace AnnualReports.Api.Editing;
@@ -10,5 +11,8 @@ static class EditingRegistration
             .AddScoped<DraftNotices>()
             .AddScoped<EntryReleases>()
             .AddScoped<DraftViews>()
-            .AddScoped<RevisionReader>();
+            .AddScoped<RevisionReader>()
+            .AddScoped<BatchOperations>()
+            .AddScoped<Batch>()
+            .AddScoped<Replacing>();
 }

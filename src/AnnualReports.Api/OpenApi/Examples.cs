@@ -74,6 +74,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(RedactionRequest)] =
             $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", """
             + "\"authority\": \"Data protection officer\" }",
+        [typeof(ReplaceRequest)] = """{ "find": "Federale Overheidsdienst", "replace": "FOD", "wholeWord": true }""",
         [typeof(GlossaryTermRequest)] =
             """{ "sourceLanguage": "nl", "targetLanguage": "fr", "source": "ambassadeur", "target": "ambassadeur", "alternatives": ["ambassadrice"] }""",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
@@ -117,6 +118,11 @@ sealed class Examples(IExampleEntries entries)
                 """{ "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
             ),
             _ when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
+            _ when type == typeof(BatchRequest) => JsonNode.Parse(
+                $$"""
+                { "operations": [{ "action": "patch", "id": "{{entries.Planned.Id}}", "ifMatch": "\"1\"", "draft": { "translations": {} } }] }
+                """
+            ),
             _ when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(entries.Order, Wire.Json),
             _ => Requests.TryGetValue(type, out var request) ? JsonNode.Parse(request) : null,
         };
