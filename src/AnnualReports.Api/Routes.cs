@@ -78,7 +78,7 @@ static class Routes
         manage.MapPhrases(kinds);
         manage.MapEditing(kinds);
         manage.MapRevisions(kinds);
-        manage.MapBatches();
+        manage.MapBatches(kinds);
         manage.MapTranslating(kinds);
         manage.MapTranslationWork(kinds);
         manage.MapReadiness();

@@ -33,6 +33,7 @@ public sealed class ArchitectureTests
         "Pages",
         "Editing",
         "Publishing",
+        "Phrases",
         "Translating",
         "Importing",
         "Sample",

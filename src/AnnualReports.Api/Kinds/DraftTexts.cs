@@ -24,61 +24,67 @@ static class DraftTexts
     /// The draft with other texts, where they are other ones. Slugs and ids are not texts, and are not asked for.
     /// </summary>
     /// <param name="draft">The draft.</param>
+    /// <param name="isLanguage">Whether a name is that of a language.</param>
     /// <param name="replace">What a text becomes; null if it stays.</param>
-    public static Draft Replaced(this Draft draft, Func<DraftText, string?> replace) =>
-        draft with
+    public static Draft Replaced(this Draft draft, Func<string, bool> isLanguage, Func<DraftText, string?> replace)
+    {
+        var walk = new Walk(isLanguage, replace);
+        return draft with
         {
-            Fields = Element(Node(draft.Fields, "/fields", null, "", replace)),
+            Fields = Element(walk.Node(draft.Fields, "/fields", null, "")),
             Translations = draft.Translations.ToImmutableSortedDictionary(
                 t => t.Key,
-                t => Element(Node(t.Value, $"/translations/{t.Key}", t.Key, "", replace)),
+                t => Element(walk.Node(t.Value, $"/translations/{t.Key}", t.Key, "")),
                 StringComparer.Ordinal
             ),
         };
+    }
 
     static JsonElement Element(JsonNode? node) => JsonSerializer.SerializeToElement(node, Wire.Json);
 
-    static JsonNode? Node(
-        JsonElement value,
-        string pointer,
-        string? language,
-        string name,
-        Func<DraftText, string?> replace
-    )
+    sealed class Walk(Func<string, bool> isLanguage, Func<DraftText, string?> replace)
     {
-        switch (value.ValueKind)
+        public JsonNode? Node(JsonElement value, string pointer, string? language, string name) =>
+            value.ValueKind switch
+            {
+                JsonValueKind.Object => Members(value, pointer, language),
+                JsonValueKind.Array => new JsonArray([
+                    .. value.EnumerateArray().Index().Select(i => Node(i.Item, $"{pointer}/{i.Index}", language, name)),
+                ]),
+                JsonValueKind.String when IsText(pointer, language, name) => JsonValue.Create(
+                    Replaced(new(pointer, language, value.GetString()!, IsMarkdown(pointer, name), name == Url))
+                ),
+                _ => JsonSerializer.SerializeToNode(value, Wire.Json),
+            };
+
+        string Replaced(DraftText text) =>
+            Guid.TryParseExact(text.Text, "D", out _) ? text.Text : replace(text) ?? text.Text;
+
+        JsonObject Members(JsonElement value, string pointer, string? language)
         {
-            case JsonValueKind.Object:
-                var members = new JsonObject();
-                foreach (var member in value.EnumerateObject())
-                    members[member.Name] = Node(
-                        member.Value,
-                        $"{pointer}/{BodyFaults.Escape(member.Name)}",
-                        // Below the fields, texts of links are given by language.
-                        language ?? (IsByLanguage(value) ? member.Name : null),
-                        member.Name,
-                        replace
-                    );
-                return members;
-            case JsonValueKind.Array:
-                return new JsonArray([
-                    .. value.EnumerateArray().Index().Select(i => Node(i.Item, $"{pointer}/{i.Index}", language, name, replace)),
-                ]);
-            case JsonValueKind.String when value.GetString() is { } text && (language is not null || name == Url):
-                return Guid.TryParseExact(text, "D", out _)
-                    ? JsonValue.Create(text)
-                    : JsonValue.Create(replace(new(pointer, language, text, IsMarkdown(pointer, name), name == Url)) ?? text);
-            default:
-                return JsonSerializer.SerializeToNode(value, Wire.Json);
+            var members = new JsonObject();
+            // Below the fields, titles of links are given by language.
+            var isByLanguage = language is null && value.EnumerateObject().All(m => isLanguage(m.Name));
+            foreach (var member in value.EnumerateObject())
+                members[member.Name] = Node(
+                    member.Value,
+                    $"{pointer}/{BodyFaults.Escape(member.Name)}",
+                    isByLanguage ? member.Name : language,
+                    member.Name
+                );
+            return members;
         }
     }
 
+    /// <summary>
+    /// Whether a string is a text: an address, or something in a language. Of items of lists, such as downloads, only titles
+    /// are.
+    /// </summary>
+    static bool IsText(string pointer, string? language, string name) =>
+        name == Url || (language is not null && (name is "title" or "label" || name == language || !IsInList(pointer)));
+
+    static bool IsInList(string pointer) => pointer.Split('/').SkipLast(1).Any(part => part.Length > 0 && part.All(char.IsAsciiDigit));
+
     static bool IsMarkdown(string pointer, string name) =>
         pointer.Split('/') is [_, "translations", _, _] && ProseMembers.Members.GetValueOrDefault(name);
-
-    /// <summary>Whether the members of an object are languages: their names are tags and no names of members.</summary>
-    static bool IsByLanguage(JsonElement value) =>
-        value.EnumerateObject().All(m => m.Value.ValueKind == JsonValueKind.String && m.Name.Split('-')[0].Length is 2 or 3)
-        && value.EnumerateObject().Any()
-        && !value.TryGetProperty(Url, out _);
 }

@@ -1,5 +1,6 @@
 using AnnualReports.Api.Phrases.Sources;
 using AnnualReports.Api.Reading;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Phrases;
@@ -8,7 +9,7 @@ namespace AnnualReports.Api.Phrases;
 /// Finds a phrase everywhere: by the file of texts, which follows the store first, and then in what the store has, so that
 /// nothing is shown that is not there any more.
 /// </summary>
-sealed class PhraseSearch(TextIndex index, IEnumerable<TextSource> sources) : IStandingTexts
+sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource> sources) : IStandingTexts
 {
     /// <summary>How many are looked at together while a page is filled.</summary>
     const int Batch = 200;
@@ -19,7 +20,21 @@ sealed class PhraseSearch(TextIndex index, IEnumerable<TextSource> sources) : IS
     public async Task<(IReadOnlyList<FoundItem> Items, TextKey? Next)> Find(PhraseRequest request, CancellationToken ct)
     {
         var file = await index.UpToDate(ct);
-        var left = Sorted(file.Find(request.Phrase, ct), request);
+        var left = Sorted(file.Find(request.Phrase, ct) ?? throw TextIndex.Unavailable(), request);
+        var page = await db.ReadTogether(token => Page(file, left, request, token), ct);
+        return (
+            [.. page.Take(request.Limit).Select(p => p.Item)],
+            page.Count > request.Limit ? page[request.Limit - 1].Key : null
+        );
+    }
+
+    async Task<List<(TextKey Key, FoundItem Item)>> Page(
+        TextFile file,
+        List<FoundOwner> left,
+        PhraseRequest request,
+        CancellationToken ct
+    )
+    {
         var page = new List<(TextKey Key, FoundItem Item)>();
         foreach (var batch in left.Chunk(request.IsForEntries ? Batch : request.Limit + 1))
         {
@@ -28,10 +43,7 @@ sealed class PhraseSearch(TextIndex index, IEnumerable<TextSource> sources) : IS
             if (page.Count > request.Limit)
                 break;
         }
-        return (
-            [.. page.Take(request.Limit).Select(p => p.Item)],
-            page.Count > request.Limit ? page[request.Limit - 1].Key : null
-        );
+        return page;
     }
 
     /// <summary>What may be on this page or later ones, in the order of sources and of their ids.</summary>

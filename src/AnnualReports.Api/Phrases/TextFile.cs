@@ -83,8 +83,7 @@ sealed class TextFile : IDisposable
         turn.EnterWriteLock();
         try
         {
-            foreach (var one in read.Where(r => r.IsWhole))
-                DropTexts(one.Key);
+            DropTexts(read.Where(r => r.IsWhole).Select(r => r.Key));
             var written = new ArrayBufferWriter<byte>(Portion);
             var texts = new List<(TextKey Key, PlacedText Text, int Begins)>();
             foreach (var one in read)
@@ -111,7 +110,7 @@ sealed class TextFile : IDisposable
         turn.EnterWriteLock();
         try
         {
-            DropTexts(key);
+            DropTexts([key]);
         }
         finally
         {
@@ -140,22 +139,24 @@ sealed class TextFile : IDisposable
     /// Overwrites the texts with zeros, before anything else is written: an erased text is nowhere in the file. If the
     /// program stops in the middle of that, a checksum is wrong, and the file is made anew.
     /// </summary>
-    void DropTexts(TextKey key)
+    void DropTexts(IEnumerable<TextKey> keys)
     {
-        if (directory.Owner(key) is not { Texts.Count: > 0 } owner)
-            return;
-        foreach (var text in owner.Texts.Select(t => directory[t]).Where(t => t.Length > 0))
-        {
-            RandomAccess.Write(file.SafeFileHandle, new byte[text.Length], text.Offset);
-            RandomAccess.Write(
-                file.SafeFileHandle,
-                [(byte)RecordKind.Erased],
-                text.Offset - TextRecords.HeaderBefore(key, text.Place) + 1
-            );
-        }
-        directory.Drop(key);
         var written = new ArrayBufferWriter<byte>();
-        TextRecords.Drop(written, key);
+        foreach (var key in keys)
+        {
+            if (directory.Owner(key) is not { } owner)
+                continue;
+            foreach (var text in owner.Texts.Select(t => directory[t]))
+            {
+                RandomAccess.Write(file.SafeFileHandle, new byte[text.Length], text.Offset);
+                var begins = text.Offset - TextRecords.HeaderBefore(key, text.Place);
+                RandomAccess.Write(file.SafeFileHandle, [(byte)RecordKind.Erased], begins + 1);
+            }
+            directory.Drop(key);
+            TextRecords.Drop(written, key);
+        }
+        if (written.WrittenCount == 0)
+            return;
         Append(written);
         RandomAccess.FlushToDisk(file.SafeFileHandle);
     }
@@ -168,13 +169,13 @@ sealed class TextFile : IDisposable
         return at;
     }
 
-    /// <summary>Everything that has a phrase, which is folded.</summary>
-    public IReadOnlyList<FoundOwner> Find(string phrase, CancellationToken ct)
+    /// <summary>Everything that has a phrase, which is folded; null while the file is being made.</summary>
+    public IReadOnlyList<FoundOwner>? Find(string phrase, CancellationToken ct)
     {
         turn.EnterReadLock();
         try
         {
-            return directory.OwnersOf(Scan(Encoding.UTF8.GetBytes(phrase), ct));
+            return Position is null ? null : directory.OwnersOf(Scan(Encoding.UTF8.GetBytes(phrase), ct));
         }
         finally
         {

@@ -59,7 +59,7 @@ sealed partial class TextIndex(
         }
     }
 
-    static ProblemException Unavailable() =>
+    public static ProblemException Unavailable() =>
         new(
             ProblemTypes.SearchUnavailable,
             "What is searched is being put together. Everything else can be read meanwhile. Try again in a few seconds."
@@ -94,17 +94,27 @@ sealed partial class TextIndex(
     {
         var began = time.GetTimestamp();
         await using var scope = scopes.CreateProgramScope("BuildPhrases");
-        var head = await Head(scope.ServiceProvider.GetRequiredService<ReportsDb>(), ct);
-        foreach (var source in scope.ServiceProvider.GetServices<TextSource>())
-            await PutAll(source, known, ct);
+        var (db, sources) = Reading(scope);
+        var head = await db.ReadTogether(
+            async token =>
+            {
+                foreach (var source in sources)
+                    await PutAll(source, known, token);
+                return await Head(db, token);
+            },
+            ct
+        );
         known.MoveTo(new(head.Sequence, head.RowHash));
         LogBuilt(log, known.Length, time.GetElapsedTime(began).TotalSeconds);
     }
 
+    static (ReportsDb Db, List<TextSource> Sources) Reading(AsyncServiceScope scope) =>
+        (scope.ServiceProvider.GetRequiredService<ReportsDb>(), [.. scope.ServiceProvider.GetServices<TextSource>()]);
+
     static Task<AuditHeadRow> Head(ReportsDb db, CancellationToken ct) =>
         db.AuditHead.AsNoTracking().SingleAsync(h => h.Id == AuditHeadRow.Only, ct);
 
-    static async Task PutAll(TextSource source, TextFile known, CancellationToken ct)
+    static async Task<bool> PutAll(TextSource source, TextFile known, CancellationToken ct)
     {
         var gone = source.AnswersAll ? known.Owners(source.Name).Select(o => o.Key).ToHashSet() : [];
         await foreach (var part in source.ReadAll(known, ct))
@@ -114,37 +124,59 @@ sealed partial class TextIndex(
         }
         foreach (var key in gone)
             known.Drop(key);
+        return true;
     }
 
     /// <summary>Takes over what changed since; false if the store is another one, so that the file has to be made anew.</summary>
     async Task<bool> Follow(TextFile known, CancellationToken ct)
     {
         await using var scope = scopes.CreateProgramScope("FollowPhrases");
-        var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
-        var head = await Head(db, ct);
+        var (db, sources) = Reading(scope);
         while (known.Position is { } position)
         {
-            if (position.Sequence == head.Sequence && position.Hash.AsSpan().SequenceEqual(head.RowHash))
-                return true;
-            var rows = await db
-                .Audit.AsNoTracking()
-                .Where(a => a.Sequence > position.Sequence && a.Sequence <= head.Sequence)
-                .OrderBy(a => a.Sequence)
-                .Take(Together)
-                .Select(a => new Told(a.Sequence, a.PreviousHash, a.RowHash, a.EntryNo, a.Target, a.Detail))
-                .ToListAsync(ct);
-            if (
-                rows.Count == 0
-                || rows[0].Sequence != position.Sequence + 1
-                || !rows[0].PreviousHash.AsSpan().SequenceEqual(position.Hash)
-            )
+            // In one snapshot, so that what the rows name is there, and nobody waits for whoever writes.
+            var next = await db.ReadTogether(token => Step(db, sources, known, position, token), ct);
+            if (next is not { } reached)
                 break;
-            foreach (var source in scope.ServiceProvider.GetServices<TextSource>())
-                await Put(source, [.. rows.Select(r => new AuditNews(r.EntryNo, r.Target, r.Detail))], known, ct);
-            known.MoveTo(new(rows[^1].Sequence, rows[^1].RowHash));
+            if (reached.Sequence == position.Sequence)
+                return true;
+            known.MoveTo(reached);
         }
         known.Clear();
         return false;
+    }
+
+    /// <summary>
+    /// Takes over what some rows after a position changed. It may be done again.
+    /// </summary>
+    /// <returns>The last of them; the position itself if there are none, and null if they do not follow it.</returns>
+    static async Task<AuditPosition?> Step(
+        ReportsDb db,
+        List<TextSource> sources,
+        TextFile known,
+        AuditPosition position,
+        CancellationToken ct
+    )
+    {
+        var head = await Head(db, ct);
+        if (position.Sequence == head.Sequence)
+            return position.Hash.AsSpan().SequenceEqual(head.RowHash) ? position : null;
+        var rows = await db
+            .Audit.AsNoTracking()
+            .Where(a => a.Sequence > position.Sequence && a.Sequence <= head.Sequence)
+            .OrderBy(a => a.Sequence)
+            .Take(Together)
+            .Select(a => new Told(a.Sequence, a.PreviousHash, a.RowHash, a.EntryNo, a.Target, a.Detail))
+            .ToListAsync(ct);
+        if (
+            rows.Count == 0
+            || rows[0].Sequence != position.Sequence + 1
+            || !rows[0].PreviousHash.AsSpan().SequenceEqual(position.Hash)
+        )
+            return null;
+        foreach (var source in sources)
+            await Put(source, [.. rows.Select(r => new AuditNews(r.EntryNo, r.Target, r.Detail))], known, ct);
+        return new(rows[^1].Sequence, rows[^1].RowHash);
     }
 
     /// <summary>A row of the audit.</summary>

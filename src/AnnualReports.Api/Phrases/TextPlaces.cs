@@ -46,11 +46,13 @@ static class TextPlaces
             ? (sequence, language, $"/{rest}")
             : null;
 
+    /// <summary>The language of a text; null if it has none. Notes are given by language.</summary>
     public static string? LanguageOf(string place) =>
         Record(place)?.Language
-        ?? (
-            place.Split('/', 4) is [_, "translations" or "note" or "changeNote" or "editionNote", var language, ..]
-                ? language
-                : null
-        );
+        ?? place.Split('/') switch
+        {
+            [_, "translations", var language, ..] => language,
+            [.., "note" or "changeNote" or "editionNote", var language] => language,
+            _ => null,
+        };
 }

@@ -61,7 +61,7 @@ public sealed class TextFileTests
             File.AppendAllBytes(path, [0x1E, (byte)'T', 200, 0, 0, 0, 1, 2, 3]);
         var again = TextFile.Open(path);
         Assert.Equal(position?.Sequence, again.Position?.Sequence);
-        Assert.Empty(again.Find("half written", CancellationToken.None));
+        Assert.Empty(again.Find("half written", CancellationToken.None)!);
         return again;
     }
 
@@ -90,7 +90,7 @@ public sealed class TextFileTests
             )
             .Select(e => e.ToString())
             .Order(StringComparer.Ordinal);
-        var found = file.Places(file.Find(phrase, CancellationToken.None))
+        var found = file.Places(file.Find(phrase, CancellationToken.None)!)
             .SelectMany(f => f.Texts.Select(t => (f.Owner.Key, t.Place, t.First, t.Last).ToString()))
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, found);
@@ -108,7 +108,7 @@ public sealed class TextFileTests
         }
         Assert.DoesNotContain("name", Encoding.UTF8.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
         using var again = TextFile.Open(path);
-        Assert.Single(again.Find("nothing", CancellationToken.None));
+        Assert.Single(again.Find("nothing", CancellationToken.None)!);
         Assert.NotNull(again.Position);
     }
 
@@ -137,7 +137,7 @@ public sealed class TextFileTests
         for (var number = 1; number <= 30; number++)
             file.Put([new(Key(number), 0, 1, [new(1, "/a", filler + $" needle{number:00} " + filler)], IsWhole: false)]);
         for (var number = 1; number <= 30; number++)
-            Assert.Equal(Key(number), file.Find($"needle{number:00}", CancellationToken.None).Single().Owner.Key);
-        Assert.Equal(30, file.Find("needle", CancellationToken.None).Count);
+            Assert.Equal(Key(number), file.Find($"needle{number:00}", CancellationToken.None)!.Single().Owner.Key);
+        Assert.Equal(30, file.Find("needle", CancellationToken.None)!.Count);
     }
 }

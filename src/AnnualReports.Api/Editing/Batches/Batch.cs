@@ -109,6 +109,7 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, BatchOperatio
         refused switch
         {
             Refusal { Faults: { Count: > 0 } faults } => faults,
+            Refusal { Reason: RefusalReason.SlugTaken or RefusalReason.YearTaken } taken => [new("/slug", taken.Message)],
             Refusal { Reason: RefusalReason.StaleRevision } stale => [new("/ifMatch", stale.Message)],
             Refusal { Reason: not RefusalReason.Internal } other => [new("/id", other.Message)],
             ProblemException { Errors: { Count: > 0 } errors } => [.. errors.Select(e => new Fault(e.Key, e.Value[0]))],

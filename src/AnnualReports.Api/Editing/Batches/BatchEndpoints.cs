@@ -22,7 +22,7 @@ static class BatchEndpoints
         Default = "false",
     };
 
-    public static void MapBatches(this IEndpointRouteBuilder manage)
+    public static void MapBatches(this IEndpointRouteBuilder manage, KindSet kinds)
     {
         manage
             .MapLazyPost("/batch", Run)
@@ -38,7 +38,6 @@ static class BatchEndpoints
             .Reads(typeof(BatchRequest))
             .Takes(DryRun)
             .IsHeavy(Heavy.Checks)
-            .Refuses(ProblemTypes.SlugTaken, ProblemTypes.YearTaken, ProblemTypes.FileDeleted)
             .Needs(Permission.Edit)
             .Produces<BatchResult>()
             .Confirms(
@@ -61,9 +60,9 @@ static class BatchEndpoints
             )
             .Reads(typeof(ReplaceRequest))
             .Takes(DryRun)
-            .Shows("report")
+            .Shows(kinds.Report.Name)
             .IsHeavy(Heavy.Checks)
-            .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.FileDeleted)
+            .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
             .Needs(Permission.Edit)
             .Produces<ReplaceResult>()
             .Confirms(

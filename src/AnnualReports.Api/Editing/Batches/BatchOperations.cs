@@ -18,7 +18,10 @@ sealed class BatchOperations(KindSet kinds, Languages languages)
         {
             BatchAction.Patch => Patched(kind, newest, operation.Draft!.Value),
             BatchAction.Put => Sent(kind, newest, operation.Draft!.Value),
-            BatchAction.ReplaceLink => newest.Draft.Replaced(text => Linked(text, operation.From!, operation.To!)),
+            BatchAction.ReplaceLink => newest.Draft.Replaced(
+                tag => languages.Find(tag) is not null,
+                text => Linked(text, operation.From!, operation.To!)
+            ),
             BatchAction.ReferTo => Referring(kind, newest.Draft, operation.To!),
             BatchAction.Confirm => Confirmed(kind, newest, operation),
             _ => throw new InvalidOperationException($"{operation.Action} makes no draft."),
@@ -52,18 +55,18 @@ sealed class BatchOperations(KindSet kinds, Languages languages)
         if (
             to.Split('/') is not [var segment, var slug]
             || kinds.All.FirstOrDefault(k => k.Segment == segment) is not { } target
-            || kind.Roles.All(r => r.Kind != target.Name)
+            || kind.Roles.All(r => r.Target != target.Name)
         )
             throw Refusal.Invalid([
                 new(
                     "/to",
-                    $"A {kind.Name} can refer to: {string.Join(", ", kind.Roles.Select(r => $"{kinds[r.Kind].Segment}/some-slug").Distinct())}."
+                    $"A {kind.Name} can refer to: {string.Join(", ", kind.Roles.Select(r => $"{kinds[r.Target].Segment}/some-slug").Distinct())}."
                 ),
             ]);
-        if (kind.References(draft.Fields).Any(r => r.Segment == target.Segment && r.Slug == slug))
+        if (kind.References(draft.Fields).Any(r => r.Target == target.Name && r.Slug == slug))
             return draft;
         var fields = JsonObject.Create(draft.Fields)!;
-        var role = kind.Roles.First(r => r.Kind == target.Name).Name;
+        var role = kind.Roles.First(r => r.Target == target.Name).Name;
         var list = fields[segment] as JsonArray;
         if (list is null && IsOne(kind, role))
             fields[role] = slug;

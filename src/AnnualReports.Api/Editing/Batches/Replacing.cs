@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Editing.Batches;
 
 /// <summary>Replaces a phrase in a report and in all drafts below it, in one transaction, with one revision for each.</summary>
-sealed class Replacing(ReportsDb db, KindSet kinds, DraftStore drafts)
+sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftStore drafts)
 {
     /// <summary>How many drafts are read at once.</summary>
     const int Portion = 200;
@@ -70,25 +70,28 @@ sealed class Replacing(ReportsDb db, KindSet kinds, DraftStore drafts)
         }
     }
 
-    static Change? Changed(EntryRow row, Draft draft, Regex pattern, ReplaceRequest request)
+    Change? Changed(EntryRow row, Draft draft, Regex pattern, ReplaceRequest request)
     {
         var places = new List<ReplacedPlace>();
-        var replaced = draft.Replaced(text =>
-        {
-            if (
-                (text.IsAddress && !request.Links)
-                || (!text.IsAddress && request.Languages is { } some && !some.Contains(text.Language))
-                || (text.IsAddress && request.Languages is not null && text.Language is not null && !request.Languages.Contains(text.Language))
-            )
-                return null;
-            var found = PhrasePlaces.Of(pattern, text.Text, text.IsMarkdown, request.Links);
-            if (found.Count == 0)
-                return null;
-            places.AddRange(found.Select(p => Place(text, p, request.Replace)));
-            return PhrasePlaces.Replaced(text.Text, found, request.Replace);
-        });
+        var replaced = draft.Replaced(
+            tag => languages.Find(tag) is not null,
+            text =>
+            {
+                if (!IsWanted(text, request))
+                    return null;
+                var found = PhrasePlaces.Of(pattern, text.Text, text.IsMarkdown, request.Links);
+                places.AddRange(found.Select(p => Place(text, p, request.Replace)));
+                return found.Count == 0 ? null : PhrasePlaces.Replaced(text.Text, found, request.Replace);
+            }
+        );
         return places.Count == 0 ? null : new(row, replaced, places);
     }
+
+    /// <summary>Whether a text is in a language that is asked for. Addresses below the fields are in all of them.</summary>
+    static bool IsWanted(DraftText text, ReplaceRequest request) =>
+        text.IsAddress && !request.Links ? false
+        : request.Languages is not { } some ? true
+        : text.Language is null || some.Contains(text.Language);
 
     static ReplacedPlace Place(DraftText text, TextPart part, string by)
     {
@@ -103,10 +106,12 @@ sealed class Replacing(ReportsDb db, KindSet kinds, DraftStore drafts)
     }
 
     static int Begin(string text, int at) =>
-        Math.Max(0, at - Around) is var begin && begin > 0 && char.IsLowSurrogate(text[begin]) ? begin + 1 : Math.Max(0, at - Around);
+        Whole(text, Math.Max(0, at - Around));
 
     static int End(string text, int at) =>
-        Math.Min(text.Length, at + Around) is var end && end < text.Length && char.IsLowSurrogate(text[end]) ? end + 1 : end;
+        Whole(text, Math.Min(text.Length, at + Around));
+
+    static int Whole(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
 
     /// <summary>Stands for the entries and revisions that a preview was made of.</summary>
     static string Tag(IEnumerable<Change> changes) =>

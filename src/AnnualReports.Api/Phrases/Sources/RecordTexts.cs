@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Phrases.Sources;
 
@@ -7,8 +6,7 @@ namespace AnnualReports.Api.Phrases.Sources;
 static class RecordTexts
 {
     public static IEnumerable<(string Within, string Text)> Of(string? note, byte[]? body) =>
-        Notes
-            .Read(note)
-            .Select(n => ($"/changeNote/{n.Key}", n.Value))
-            .Concat(body is null ? [] : TextPlaces.In(JsonElement.Parse(body), "/body"));
+        (note is null ? [] : TextPlaces.In(JsonElement.Parse(note), "/changeNote")).Concat(
+            body is null ? [] : TextPlaces.In(JsonElement.Parse(body), "/body")
+        );
 }

@@ -46,7 +46,7 @@ sealed class ReleaseTexts(ReportsDb db) : RowSource
                     ("/editionLabel", release.EditionLabel),
                     .. NotesAt("/editionNote", release.EditionNote),
                     .. NotesAt("/changeNote", release.Notes),
-                    .. notes[release.Id].SelectMany(n => NotesAt("/changeNote", n)),
+                    .. notes[release.Id].Index().SelectMany(n => NotesAt($"/items/{n.Index}/changeNote", n.Item)),
                 ],
                 new()
                 {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 
@@ -76,7 +77,7 @@ abstract class RowSource : TextSource
                 .Select(t => new FoundPlace
                 {
                     Pointer = t.Place,
-                    Language = LanguageOf(t.Place),
+                    Language = TextPlaces.LanguageOf(t.Place),
                     Newest = true,
                     Public = IsPublic,
                     Passage = t.Passage!,
@@ -86,13 +87,9 @@ abstract class RowSource : TextSource
     /// <summary>Whether the public reads its texts.</summary>
     protected virtual bool IsPublic => false;
 
-    /// <summary>Notes are given by language.</summary>
-    static string? LanguageOf(string place) =>
-        place.Split('/') is [_, "note" or "changeNote" or "editionNote", var language] ? language : null;
-
     /// <summary>The texts of notes by language, as they are stored.</summary>
     protected static IEnumerable<(string Place, string? Text)> NotesAt(string place, string? stored) =>
-        Notes.Read(stored).Select(n => ($"{place}/{n.Key}", (string?)n.Value));
+        stored is null ? [] : TextPlaces.In(JsonElement.Parse(stored), place).Select(t => (t.Place, (string?)t.Text));
 
     protected static IReadOnlySet<TextKey> Keys(IEnumerable<FoundPlaces> found) =>
         found.Select(f => f.Owner.Key).ToHashSet();

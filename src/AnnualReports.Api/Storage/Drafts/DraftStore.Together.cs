@@ -67,7 +67,14 @@ sealed partial class DraftStore
             return new(newest);
         var source = origins.SourceLanguage(kind, newest, draft);
         var news = TranslationNews.Of(kind, newest.Draft, draft, source);
-        return await WriteInside(kind, newest, draft, note, at, source, news, isPast: false, ct);
+        var id = newest.Row.Id;
+        return await Faults.Guard(
+            kind,
+            draft,
+            e => e.Id != id && db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo),
+            () => WriteInside(kind, newest, draft, note, at, source, news, isPast: false, ct),
+            ct
+        );
     }
 
     async Task<Saved> WriteInside(
