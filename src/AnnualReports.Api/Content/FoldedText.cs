@@ -60,7 +60,7 @@ static class FoldedText
         if (one.Length == 1 && (Marks.Contains(one[0], StringComparison.Ordinal) || char.IsSurrogate(one[0])))
             return "";
         var plain = new StringBuilder();
-        foreach (var part in Written(one).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var part in Written(one).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
             if (TitleWords.Letters.TryGetValue(part, out var typed))
                 plain.Append(typed);
             else if (char.IsWhiteSpace(part) || char.IsControl(part))

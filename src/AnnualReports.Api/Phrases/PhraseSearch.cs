@@ -54,7 +54,7 @@ sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource>
             .Where(s => !request.IsForEntries || s.In == FoundIn.Entry)
             .Index()
             .ToDictionary(s => s.Item.Name, s => s.Index);
-        var after = request.After is { } last ? (Rank: rank.GetValueOrDefault(last.Source, -1), last.Id) : (-1, "");
+        (int Rank, string Id) after = request.After is { } last ? (rank.GetValueOrDefault(last.Source, -1), last.Id) : (-1, "");
         return
         [
             .. found
@@ -62,8 +62,8 @@ sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource>
                 .Where(f => request.ReportNo is not { } report || f.Owner.ReportNo == report)
                 .Select(f => (Rank: rank[f.Owner.Key.Source], Found: f))
                 .Where(f =>
-                    f.Rank > after.Item1
-                    || (f.Rank == after.Item1 && string.CompareOrdinal(f.Found.Owner.Key.Id, after.Item2) > 0)
+                    f.Rank > after.Rank
+                    || (f.Rank == after.Rank && string.CompareOrdinal(f.Found.Owner.Key.Id, after.Id) > 0)
                 )
                 .OrderBy(f => f.Rank)
                 .ThenBy(f => f.Found.Owner.Key.Id, StringComparer.Ordinal)

@@ -192,7 +192,13 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>The translation memory is made of the same texts, and is looked through for entries that have them.</summary>
     static IEnumerable<FoundPlace> Memory(IEnumerable<TranslationUnitRow> units, string phrase) =>
         units
-            .SelectMany(u => new[] { (u.Member, Language: u.FromLanguage, Text: u.Source), (u.Member, u.ToLanguage, u.Target) })
+            .SelectMany(u =>
+                new (string Member, string Language, string Text)[]
+                {
+                    (u.Member, u.FromLanguage, u.Source),
+                    (u.Member, u.ToLanguage, u.Target),
+                }
+            )
             .Select(u => (u.Member, u.Language, Passage: PassageCutting.Of(u.Text, phrase)))
             .Where(u => u.Passage is not null)
             .DistinctBy(u => (u.Member, u.Language))
