@@ -60,7 +60,7 @@ public sealed class ImportTests : IDisposable
     [Theory, OnEveryStore]
     public async Task A_draft_that_is_imported_is_told_of_in_the_audit_and_found(Store store)
     {
-        var (from, to) = (await Stores.Api(store, "export-from"), await Stores.Api(store, "export-to"));
+        var (from, to) = (await Stores.Api(store, "found-from"), await Stores.Api(store, "found-to"));
         var made = await from.Highlight(await from.PublicReport(), null, "nl");
         await from.Save(made, new { translations = new { nl = new { title = "Ingevoerd ontwerp" } } });
         await Import(to, await Export(from));
