@@ -42,10 +42,8 @@ static class Host
         services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
-        services.AddEditing();
-        services.AddPhrases(Settings.Phrases(configuration, root));
-        services.AddTranslating(Settings.Machine(configuration));
-        services.AddXliff();
+        services.AddEditing().AddPhrases(Settings.Phrases(configuration, root));
+        services.AddTranslating(Settings.Machine(configuration)).AddXliff();
         services.AddPublishing();
         services.AddImporting();
         services.AddSample();

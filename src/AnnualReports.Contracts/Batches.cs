@@ -130,6 +130,7 @@ public sealed record ReplaceRequest
 
     /// <summary>Only in texts in these languages; in all if it is left out.</summary>
     /// <example>["nl"]</example>
+    [RefersTo("languages")]
     public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>Whether letters and digits may not stand beside it.</summary>

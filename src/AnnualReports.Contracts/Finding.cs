@@ -100,12 +100,29 @@ public sealed record FoundPlace
 }
 
 /// <summary>Revisions that follow one another.</summary>
-/// <param name="First">The first.</param>
-/// <param name="Last">The last.</param>
-public sealed record FoundRevisions(int First, int Last);
+public sealed record FoundRevisions
+{
+    /// <summary>The first.</summary>
+    /// <example>1</example>
+    public required int First { get; init; }
+
+    /// <summary>The last.</summary>
+    /// <example>3</example>
+    public required int Last { get; init; }
+}
 
 /// <summary>A phrase, and the text before and after it.</summary>
-/// <param name="Before">The text before it, cut at about 80 characters.</param>
-/// <param name="Match">The phrase, as it stands there.</param>
-/// <param name="After">The text after it, cut at about 80 characters.</param>
-public sealed record FoundPassage(string Before, string Match, string After);
+public sealed record FoundPassage
+{
+    /// <summary>The text before it, cut at about 80 characters.</summary>
+    /// <example>"Met dank aan "</example>
+    public required string Before { get; init; }
+
+    /// <summary>The phrase, as it stands there.</summary>
+    /// <example>"Jan Peeters"</example>
+    public required string Match { get; init; }
+
+    /// <summary>The text after it, cut at about 80 characters.</summary>
+    /// <example>" en anderen."</example>
+    public required string After { get; init; }
+}

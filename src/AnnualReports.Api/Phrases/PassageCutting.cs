@@ -19,7 +19,12 @@ static class PassageCutting
         // Half a character is none, and a mark belongs to the letter before it.
         while (end < text.Length && (char.IsLowSurrogate(text[end]) || IsMark(text[end])))
             end++;
-        return new(Before(text, start), text[start..end], After(text, end));
+        return new()
+        {
+            Before = Before(text, start),
+            Match = text[start..end],
+            After = After(text, end),
+        };
     }
 
     static bool IsMark(char one) =>

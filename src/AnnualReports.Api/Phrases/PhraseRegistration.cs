@@ -17,7 +17,7 @@ static class PhraseRegistration
             .AddScoped<TextSource, TermTexts>()
             .AddScoped<EntryItems>()
             .AddScoped<PhraseSearch>()
-            .AddScoped<IStandingTexts>(s => s.GetRequiredService<PhraseSearch>())
+            .AddScoped<IRemainingTexts>(s => s.GetRequiredService<PhraseSearch>())
             .AddSingleton(options)
             .AddSingleton<PhraseFolder>()
             .AddSingleton<TextIndex>()

@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Phrases;
 /// Finds a phrase everywhere: by the file of texts, which follows the store first, and then in what the store has, so that
 /// nothing is shown that is not there any more.
 /// </summary>
-sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource> sources) : IStandingTexts
+sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource> sources) : IRemainingTexts
 {
     /// <summary>How many are looked at together while a page is filled.</summary>
     const int Batch = 200;

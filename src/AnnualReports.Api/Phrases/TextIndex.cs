@@ -94,7 +94,7 @@ sealed partial class TextIndex(
     {
         var began = time.GetTimestamp();
         await using var scope = scopes.CreateProgramScope("BuildPhrases");
-        var (db, sources) = Reading(scope);
+        var (db, sources) = SourcesOf(scope);
         var head = await db.ReadTogether(
             async token =>
             {
@@ -108,7 +108,7 @@ sealed partial class TextIndex(
         LogBuilt(log, known.Length, time.GetElapsedTime(began).TotalSeconds);
     }
 
-    static (ReportsDb Db, List<TextSource> Sources) Reading(AsyncServiceScope scope) =>
+    static (ReportsDb Db, List<TextSource> Sources) SourcesOf(AsyncServiceScope scope) =>
         (scope.ServiceProvider.GetRequiredService<ReportsDb>(), [.. scope.ServiceProvider.GetServices<TextSource>()]);
 
     static Task<AuditHeadRow> Head(ReportsDb db, CancellationToken ct) =>
@@ -131,7 +131,7 @@ sealed partial class TextIndex(
     async Task<bool> Follow(TextFile known, CancellationToken ct)
     {
         await using var scope = scopes.CreateProgramScope("FollowPhrases");
-        var (db, sources) = Reading(scope);
+        var (db, sources) = SourcesOf(scope);
         while (known.Position is { } position)
         {
             // In one snapshot, so that what the rows name is there, and nobody waits for whoever writes.

@@ -40,7 +40,7 @@ static partial class PhrasePlaces
     {
         if (!phrase.IsMatch(text))
             return [];
-        var kept = Kept(text, isMarkdown, inLinks);
+        var kept = Untouched(text, isMarkdown, inLinks);
         return
         [
             .. phrase
@@ -55,7 +55,7 @@ static partial class PhrasePlaces
     {
         if (!markdown.Contains(address, StringComparison.Ordinal))
             return [];
-        var kept = Kept(markdown, isMarkdown: true, inLinks: true);
+        var kept = Untouched(markdown, isMarkdown: true, inLinks: true);
         return
         [
             .. new Regex(
@@ -82,7 +82,7 @@ static partial class PhrasePlaces
     }
 
     /// <summary>The parts of a text that stay as they are.</summary>
-    static List<TextPart> Kept(string text, bool isMarkdown, bool inLinks)
+    static List<TextPart> Untouched(string text, bool isMarkdown, bool inLinks)
     {
         var kept = QuoteMarks.In(text, isMarkdown).Select(m => new TextPart(m.Start, m.Raw.Length)).ToList();
         if (!inLinks)
@@ -90,7 +90,7 @@ static partial class PhrasePlaces
         if (!isMarkdown)
             return kept;
         foreach (var node in ProseParser.Read(text).Document.Descendants())
-            kept.AddRange(Kept(node, text, inLinks));
+            kept.AddRange(Untouched(node, text, inLinks));
         return kept;
     }
 
@@ -98,7 +98,7 @@ static partial class PhrasePlaces
     /// The part of a text that a node keeps. The parser moves some texts, such as those of cells, and then knows only
     /// roughly where they were; then the same letters are kept wherever they stand.
     /// </summary>
-    static IEnumerable<TextPart> Kept(MarkdownObject node, string text, bool inLinks) =>
+    static IEnumerable<TextPart> Untouched(MarkdownObject node, string text, bool inLinks) =>
         node switch
         {
             CodeInline code => Spans(code.Span, code.Content, text),

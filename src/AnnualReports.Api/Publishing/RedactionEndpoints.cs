@@ -20,7 +20,7 @@ static class RedactionEndpoints
     const string Tag = "Redactions";
 
     /// <summary>The most that an answer says of where a phrase still stands, and the fewest characters of one.</summary>
-    const int MostStanding = 100,
+    const int MostRemaining = 100,
         FewestSought = 2;
 
     public static void MapRedactions(this IEndpointRouteBuilder manage, KindSet kinds)
@@ -87,7 +87,7 @@ static class RedactionEndpoints
         HttpContext http,
         ReportsDb db,
         Erasure erasure,
-        IStandingTexts standing,
+        IRemainingTexts remaining,
         Languages languages,
         CancellationToken ct
     )
@@ -115,11 +115,11 @@ static class RedactionEndpoints
             ct
         );
         // What management searches must not have it either when this is answered.
-        await standing.Follow(ct);
+        await remaining.Follow(ct);
         var view = (await Views(db, record.Sequence + 1, 1, ct))[0];
         if (request.Phrase is { } phrase)
         {
-            var (items, more) = await standing.Of(phrase, MostStanding, ct);
+            var (items, more) = await remaining.Of(phrase, MostRemaining, ct);
             view = view with { StillStands = items, StandsInMore = more };
         }
         return TypedResults.Json(

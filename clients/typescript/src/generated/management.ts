@@ -281,6 +281,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many drafts at once
+         * @description Up to 500 operations in one transaction: all of them or none. Deletes drafts, saves parts of them, replaces a link, sets a theme, confirms translations. Each names its entry and the `ETag` of its newest revision. Errors have pointers such as `/operations/3/ifMatch`. Nothing public changes. `dryRun=true` answers exactly what would be done. Needs the role editor.
+         */
+        post: operations["RunBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/figures": {
         parameters: {
             query?: never;
@@ -1993,6 +2013,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/reports/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a phrase in a whole report
+         * @description In the newest drafts of the report and of everything below it, in one transaction, with one revision for each entry. Code, marks of quoted figures and, unless `links` is set, addresses stay as they are. `dryRun=true` shows each place before and after. Nothing public changes. Needs the role editor.
+         */
+        post: operations["ReplacePhrase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/reports/{id}/revisions": {
         parameters: {
             query?: never;
@@ -2219,6 +2259,26 @@ export type paths = {
          * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a phrase stands
+         * @description In drafts of all kinds and languages, in old revisions and in deleted entries, in alternative texts, in the notes of saves and publications, in the translation memory, in names of files, in releases and editions, and in the glossary, as far as you may read them: each with its place and the passage. What was saved a moment ago is found, and what was erased is not. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["FindEverywhere"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3334,6 +3394,110 @@ export type components = {
             total?: number;
         };
         /**
+         * @description What an operation of a batch does.
+         * @enum {string}
+         */
+        BatchAction: "delete" | "patch" | "put" | "replace-link" | "refer-to" | "confirm";
+        /** @description One operation of a batch, on one entry. */
+        BatchOperation: {
+            /** @description What is done. */
+            action: components["schemas"]["BatchAction"];
+            /** @description For `patch`: what changes. For `put`: the whole draft. */
+            draft?: components["schemas"]["AnyValue"];
+            /**
+             * @description For `confirm`: the fields that hold; all of them if it is left out.
+             * @example [
+             *       "title"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description For `replace-link`: the address that is replaced, as it is written, at most 2,000 characters.
+             * @example https://example.org/old
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The `ETag` of the revision that it is made on, with its quotation marks.
+             * @example "1"
+             */
+            ifMatch: string;
+            /**
+             * @description For `confirm`: the language of the translation.
+             * @example fr
+             */
+            language?: string;
+            /**
+             * @description What the save is about, for the history: one line, at most 1,000 characters.
+             * @example The site has moved
+             */
+            note?: string;
+            /**
+             * @description For `replace-link`: the address in its place. For `refer-to`: the entry, as `themes/climate`. At most 2,000 characters.
+             * @example https://example.org/new
+             */
+            to?: string;
+        };
+        /** @description The result of one operation. */
+        BatchOutcome: {
+            /** @description What was done. */
+            action: components["schemas"]["BatchAction"];
+            /**
+             * @description Whether something was changed.
+             * @example true
+             */
+            changed: boolean;
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The places that were changed, as JSON pointers into the draft.
+             * @example [
+             *       "/translations/nl/body"
+             *     ]
+             */
+            places: string[];
+            /**
+             * Format: int32
+             * @description Its newest revision after it; the same as before if nothing had to be changed.
+             * @example 2
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description Operations that are done together: all of them, or none. */
+        BatchRequest: {
+            /** @description The operations, 1 to 500, each on another entry. They are done in this order. */
+            operations: components["schemas"]["BatchOperation"][];
+        };
+        /** @description What a batch did, or would do. */
+        BatchResult: {
+            /**
+             * @description Whether nothing was written.
+             * @example true
+             */
+            dryRun: boolean;
+            /** @description The result of each operation, in their order. */
+            operations: components["schemas"]["BatchOutcome"][];
+        };
+        /**
          * @description How much a publication changes.
          * @enum {string}
          */
@@ -4104,6 +4268,138 @@ export type components = {
              * @example 0.25
              */
             y?: number;
+        };
+        /**
+         * @description What a search of management looks through.
+         * @enum {string}
+         */
+        FoundIn: "entry" | "file" | "release" | "edition" | "term";
+        /** @description Something in which a phrase stands. */
+        FoundItem: {
+            /**
+             * @description Whether the entry was deleted. Its revisions are kept.
+             * @example false
+             */
+            deleted?: boolean;
+            /**
+             * Format: uuid
+             * @description Its id; absent for an edition.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /** @description What it is. */
+            in: components["schemas"]["FoundIn"];
+            /**
+             * @description The kind of an entry.
+             * @example highlight
+             */
+            kind?: string;
+            /**
+             * Format: int32
+             * @description How many more places there are; absent if these are all.
+             * @example 2
+             */
+            morePlaces?: number;
+            /**
+             * Format: int32
+             * @description The number of an edition.
+             * @example 1
+             */
+            number?: number;
+            /** @description Where the phrase stands in it, at most 100 places. */
+            places: components["schemas"]["FoundPlace"][];
+            /**
+             * @description The slug of the report that it belongs to; absent for what belongs to none.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The newest revision of an entry.
+             * @example 3
+             */
+            revision?: number;
+            /**
+             * @description The slug of an entry.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /**
+             * @description What it is called: the title of an entry, the name of a file; absent if it has no name.
+             * @example Belgian presidency of the Council
+             */
+            title?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        FoundItemPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["FoundItem"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /** @description A phrase, and the text before and after it. */
+        FoundPassage: {
+            /** @description The text after it, cut at about 80 characters. */
+            after: string;
+            /** @description The text before it, cut at about 80 characters. */
+            before: string;
+            /** @description The phrase, as it stands there. */
+            match: string;
+        };
+        /** @description A place in which a phrase stands. */
+        FoundPlace: {
+            /**
+             * @description The language of the text; absent if it has none.
+             * @example fr
+             */
+            language?: string;
+            /**
+             * @description Whether it stands in the newest draft, or in what has no revisions.
+             * @example true
+             */
+            newest: boolean;
+            /** @description The text around the phrase, in the newest of these revisions. */
+            passage: components["schemas"]["FoundPassage"];
+            /**
+             * @description Where it stands, as a JSON pointer: into the draft of an entry (`/translations/fr/imageAlt`), or `/note` of a save, `/changeNote/fr` or `/body/title` of a record of the log, `/translationMemory/title`; or into what is found.
+             * @example /translations/fr/body
+             */
+            pointer: string;
+            /**
+             * @description Whether the public reads this text now.
+             * @example false
+             */
+            public: boolean;
+            /** @description The revisions of the entry in which it stands there, the newest first; absent for what has none. */
+            revisions?: components["schemas"]["FoundRevisions"][];
+            /**
+             * Format: int64
+             * @description The record of the log that has the text, if no revision has it.
+             * @example 12
+             */
+            sequence?: number;
+        };
+        /** @description Revisions that follow one another. */
+        FoundRevisions: {
+            /**
+             * Format: int32
+             * @description The first.
+             */
+            first: number;
+            /**
+             * Format: int32
+             * @description The last.
+             */
+            last: number;
         };
         /** @description What a table of terms changed, or would change. */
         GlossaryImport: {
@@ -6513,6 +6809,11 @@ export type components = {
              */
             language: string;
             /**
+             * @description What shall be gone, such as a name, 2 to 200 characters: the answer then says where it still stands. It is neither stored nor logged.
+             * @example Jan Peeters
+             */
+            phrase?: string;
+            /**
              * @description The reason, 1 to 1,000 characters. It is public.
              * @example It named a person who asked for erasure.
              */
@@ -6591,6 +6892,13 @@ export type components = {
              *     ]
              */
             sequences: number[];
+            /**
+             * @description Whether it stands in more than these. Search for it to see all of them.
+             * @example false
+             */
+            standsInMore?: boolean;
+            /** @description Everything in which the phrase of the request still stands, at most 100: in any entry, language or revision, and in names of files, releases, editions and the glossary. Empty if it is gone; absent if the request names no phrase. */
+            stillStands?: components["schemas"]["FoundItem"][];
         };
         /** @description A page of a list, with the address of the next one. */
         RedactionViewPage: {
@@ -7080,6 +7388,111 @@ export type components = {
             version: number;
             /** @description What does not stop it, but should be known: for example that a newer revision was saved since, or that a note is shown nowhere; absent if there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
+        };
+        /** @description An entry in which a phrase was replaced. */
+        ReplacedEntry: {
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /** @description The places, in the order of the text. */
+            places: components["schemas"]["ReplacedPlace"][];
+            /**
+             * Format: int32
+             * @description Its newest revision after it.
+             * @example 2
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description A place at which a phrase was replaced. */
+        ReplacedPlace: {
+            /** @description The passage as it is afterwards; other places in it are shown as they were. */
+            after: components["schemas"]["FoundPassage"];
+            /** @description The passage as it was. */
+            before: components["schemas"]["FoundPassage"];
+            /**
+             * @description The text, as a JSON pointer into the draft.
+             * @example /translations/nl/body
+             */
+            pointer: string;
+        };
+        /** @description A phrase to replace in a report and all drafts below it. */
+        ReplaceRequest: {
+            /**
+             * @description The phrase, 1 to 200 characters. A blank stands for any blanks and line breaks.
+             * @example Federale Overheidsdienst
+             */
+            find: string;
+            /**
+             * @description Only in texts in these languages; in all if it is left out.
+             * @example [
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Whether it is also replaced within the addresses of links.
+             * @example false
+             */
+            links?: boolean;
+            /**
+             * @description Whether capitals count.
+             * @example true
+             */
+            matchCase?: boolean;
+            /**
+             * @description What the saves are about, for the history: one line, at most 1,000 characters.
+             * @example The new name
+             */
+            note?: string;
+            /**
+             * @description What stands in its place, at most 1,000 characters; empty to remove the phrase.
+             * @example FOD
+             */
+            replace: string;
+            /**
+             * @description The `tag` of a preview, so that nothing is written if anything it showed has changed since. It may be left out.
+             * @example 5f0c6b2d9a1e4c37
+             */
+            tag?: string;
+            /**
+             * @description Whether letters and digits may not stand beside it.
+             * @example true
+             */
+            wholeWord?: boolean;
+        };
+        /** @description Where a phrase was replaced, or would be. */
+        ReplaceResult: {
+            /**
+             * Format: int32
+             * @description How many places there are in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * @description Whether nothing was written.
+             * @example true
+             */
+            dryRun: boolean;
+            /** @description The entries with the phrase, each with one new revision. */
+            entries: components["schemas"]["ReplacedEntry"][];
+            /**
+             * @description Stands for the drafts as they were before; send it with the request that replaces.
+             * @example 5f0c6b2d9a1e4c37
+             */
+            tag: string;
         };
         /** @description A report to be saved. */
         ReportDraft: {
@@ -9368,6 +9781,23 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `search-unavailable`: There is no search at this moment; `unavailable`: Not available at this moment */
+        "search-unavailable-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `stale-revision`: Someone saved in between */
         "stale-revision": {
             headers: {
@@ -9600,8 +10030,14 @@ export interface operations {
     ListDraftAnnouncements: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -9612,6 +10048,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -10752,11 +11190,75 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    RunBatch: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is tried and answered as if it were done, and then undone. Nothing is written. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "action": "patch",
+                 *           "id": "0a3abd51-4e9d-8b87-bba5-ae7ab8167e98",
+                 *           "ifMatch": "\"1\"",
+                 *           "draft": {
+                 *             "translations": {}
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Change many drafts at once. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftFigures: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -10767,6 +11269,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -12316,8 +12820,14 @@ export interface operations {
     ListDraftHighlights: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -12328,6 +12838,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -13877,8 +14389,14 @@ export interface operations {
     ListDraftPartners: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -13889,6 +14407,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -15332,8 +15852,14 @@ export interface operations {
     ListDraftPriorities: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -15344,6 +15870,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -17030,8 +17558,14 @@ export interface operations {
     ListDraftReports: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -17040,6 +17574,8 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -17693,6 +18229,64 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+        };
+    };
+    ReplacePhrase: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is tried and answered as if it were done, and then undone. Nothing is written. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "find": "Federale Overheidsdienst",
+                 *       "replace": "FOD",
+                 *       "wholeWord": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Replace a phrase in a whole report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplaceResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListReportRevisions: {
@@ -18629,11 +19223,77 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    FindEverywhere: {
+        parameters: {
+            query: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only in these: separated by commas. */
+                in?: ("entry" | "file" | "release" | "edition" | "term")[];
+                /** @description Only entries of this kind. */
+                kind?: "report" | "theme" | "figure" | "section" | "priority" | "partner" | "highlight" | "announcement";
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
+                /** @description Only in texts in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /**
+                 * @description The phrase: a part of a text, such as a name. Capitals, accents, line breaks and emphasis don't count.
+                 * @example voorzitterschap
+                 */
+                q: string;
+                /** @description Only in this report and what belongs to it: a slug. */
+                report?: string;
+                /** @description `newest`: only in newest revisions. */
+                revisions?: "all" | "newest";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a phrase stands. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundItemPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
+        };
+    };
     ListDraftSections: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -18644,6 +19304,8 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;
@@ -19722,8 +20384,14 @@ export interface operations {
     ListDraftThemes: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -19732,6 +20400,8 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
             };
             header?: never;
             path?: never;

@@ -52,7 +52,7 @@ static class BatchEndpoints
             .MapLazyPost("/reports/{id}/replace", Replace)
             .Describe(
                 Tag,
-                "ReplacePhrase",
+                "ReplaceInReport",
                 "Replace a phrase in a whole report",
                 "In the newest drafts of the report and of everything below it, in one transaction, with one revision for each "
                     + "entry. Code, marks of quoted figures and, unless `links` is set, addresses stay as they are. "

@@ -39,7 +39,12 @@ sealed class BatchOperations(KindSet kinds, Languages languages)
         var body = DraftBody.Of(kind, json);
         return body.Report is null || body.Report == newest.Report
             ? kind.Cleaned(body.Draft, newest.Draft, [])
-            : throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created.")]);
+            : throw Refusal.Invalid([
+                new(
+                    "/report",
+                    $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead."
+                ),
+            ]);
     }
 
     /// <summary>A text with another address, where it links to this one or is it; null where it does not.</summary>

@@ -100,10 +100,18 @@ sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftSt
         return new()
         {
             Pointer = text.Pointer,
-            Before = new(before, text.Text[part.Start..part.End], after),
-            After = new(before, by, after),
+            Before = Passage(before, text.Text[part.Start..part.End], after),
+            After = Passage(before, by, after),
         };
     }
+
+    static FoundPassage Passage(string before, string match, string after) =>
+        new()
+        {
+            Before = before,
+            Match = match,
+            After = after,
+        };
 
     static int Begin(string text, int at) =>
         Whole(text, Math.Max(0, at - Around));
@@ -155,7 +163,7 @@ sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftSt
             catch (Refusal refused) when (refused.Reason != RefusalReason.Internal)
             {
                 db.ChangeTracker.Clear();
-                faults.Add(new("/replace", $"{change.Row.Kind} '{change.Row.Slug}': {refused.Message}") { Id = change.Row.Id });
+                faults.Add(new("/replace", refused.Message, $"{kinds[change.Row.Kind].Segment}/{change.Row.Slug}") { Id = change.Row.Id });
             }
         return faults.Count == 0 ? entries : throw Refusal.Invalid([.. faults.Take(100)]);
     }

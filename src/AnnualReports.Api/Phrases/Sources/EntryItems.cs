@@ -183,9 +183,9 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
         var joined = new List<FoundRevisions>();
         foreach (var text in texts)
             if (joined.Count > 0 && joined[^1].First == text.Last + 1)
-                joined[^1] = new(text.First, joined[^1].Last);
+                joined[^1] = joined[^1] with { First = text.First };
             else
-                joined.Add(new(text.First, text.Last));
+                joined.Add(new() { First = text.First, Last = text.Last });
         return joined;
     }
 

@@ -6,7 +6,7 @@ namespace AnnualReports.Api.Reading;
 /// Finds where a phrase still stands. Features do not know one another: whatever erases asks for this, and the feature
 /// that finds phrases provides it.
 /// </summary>
-interface IStandingTexts
+interface IRemainingTexts
 {
     /// <summary>Takes over what was erased, so that nothing of it is left in what this program searches.</summary>
     /// <param name="ct">Cancels it.</param>
