@@ -2026,7 +2026,7 @@ export type paths = {
          * Replace a phrase in a whole report
          * @description In the newest drafts of the report and of everything below it, in one transaction, with one revision for each entry. Code, marks of quoted figures and, unless `links` is set, addresses stay as they are. `dryRun=true` shows each place before and after. Nothing public changes. Needs the role editor.
          */
-        post: operations["ReplacePhrase"];
+        post: operations["ReplaceInReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4348,11 +4348,20 @@ export type components = {
         };
         /** @description A phrase, and the text before and after it. */
         FoundPassage: {
-            /** @description The text after it, cut at about 80 characters. */
+            /**
+             * @description The text after it, cut at about 80 characters.
+             * @example en anderen.
+             */
             after: string;
-            /** @description The text before it, cut at about 80 characters. */
+            /**
+             * @description The text before it, cut at about 80 characters.
+             * @example Met dank aan
+             */
             before: string;
-            /** @description The phrase, as it stands there. */
+            /**
+             * @description The phrase, as it stands there.
+             * @example Jan Peeters
+             */
             match: string;
         };
         /** @description A place in which a phrase stands. */
@@ -4393,11 +4402,13 @@ export type components = {
             /**
              * Format: int32
              * @description The first.
+             * @example 1
              */
             first: number;
             /**
              * Format: int32
              * @description The last.
+             * @example 3
              */
             last: number;
         };
@@ -18231,7 +18242,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    ReplacePhrase: {
+    ReplaceInReport: {
         parameters: {
             query?: {
                 /** @description `true`: everything is tried and answered as if it were done, and then undone. Nothing is written. */
