@@ -9,6 +9,7 @@ using AnnualReports.Api.Importing;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Pages;
+using AnnualReports.Api.Phrases;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reading;
@@ -44,7 +45,7 @@ static class Host
         services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
-        services.AddEditing();
+        services.AddEditing().AddPhrases(Settings.Phrases(configuration, root));
         services.AddTranslating(Settings.Machine(configuration)).AddXliff();
         services.AddPublishing().AddChecking(Settings.Links(configuration));
         services.AddReviewing();

@@ -6,6 +6,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Editing.Batches;
 using AnnualReports.Api.Figures;
 using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
@@ -17,6 +18,7 @@ using AnnualReports.Api.Pages;
 using AnnualReports.Api.Pages.Embeds;
 using AnnualReports.Api.Pages.Feeds;
 using AnnualReports.Api.Partners;
+using AnnualReports.Api.Phrases;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
@@ -76,8 +78,10 @@ static class Routes
         v1.MapSearch(kinds, app.Services.GetRequiredService<SearchFields>());
 
         var manage = v1.MapGroup("/manage").AnswersHead().AddEndpointFilter<WordedAnswers>();
+        manage.MapPhrases(kinds);
         manage.MapEditing(kinds);
         manage.MapRevisions(kinds);
+        manage.MapBatches(kinds);
         manage.MapTranslating(kinds);
         manage.MapTranslationWork(kinds);
         manage.MapReadiness();

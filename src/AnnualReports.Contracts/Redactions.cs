@@ -20,6 +20,13 @@ public sealed record RedactionRequest
     /// <summary>Only these revisions of the entry. A revision contains all languages.</summary>
     public IReadOnlyList<int>? Revisions { get; init; }
 
+    /// <summary>
+    /// What shall be gone, such as a name, 2 to 200 characters: the answer then says where it still stands. It is neither
+    /// stored nor logged.
+    /// </summary>
+    /// <example>"Jan Peeters"</example>
+    public string? Phrase { get; init; }
+
     /// <summary>The reason, 1 to 1,000 characters. It is public.</summary>
     public required string Reason { get; init; }
 
@@ -61,6 +68,16 @@ public sealed record RedactionView
 
     /// <summary>Who decided it. It is public.</summary>
     public required string Authority { get; init; }
+
+    /// <summary>
+    /// Everything in which the phrase of the request still stands, at most 100: in any entry, language or revision, and in
+    /// names of files, releases, editions and the glossary. Empty if it is gone; absent if the request names no phrase.
+    /// </summary>
+    public IReadOnlyList<FoundItem>? StillStands { get; init; }
+
+    /// <summary>Whether it stands in more than these. Search for it to see all of them.</summary>
+    /// <example>false</example>
+    public bool? StandsInMore { get; init; }
 }
 
 /// <summary>An entry: what identifies it.</summary>

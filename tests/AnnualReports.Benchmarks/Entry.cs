@@ -18,6 +18,7 @@ static class Entry
         ["start"] = Start.Run,
         ["memory"] = Memory.Run,
         ["search"] = Measuring.Search.Run,
+        ["finding"] = Measuring.Finding.Run,
         ["costs"] = Costs.RouteCosts.Run,
         ["soak"] = Soaking.Soak.Run,
     };

@@ -10,7 +10,8 @@ sealed class UsageException(string message) : Exception(message);
 sealed record Options
 {
     const string Usage = """
-        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- [load|telemetry|hot|growth|publishing|start|search|costs|soak|memory|all] [options]
+        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- MODE [options]
+          MODE           load, telemetry, hot, growth, publishing, start, search, finding, costs, soak, memory or all
           --windows N    windows a case, 9 unless said
           --seconds S    seconds a window, 3 unless said
           --largest ROWS rows of the largest store that growth is measured to, 1000000 unless said; costs: records of the largest log; search: live rows

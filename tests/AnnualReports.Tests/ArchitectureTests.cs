@@ -34,6 +34,7 @@ public sealed class ArchitectureTests
         "Editing",
         "Publishing",
         "Reviewing",
+        "Phrases",
         "Translating",
         "Importing",
         "Sample",

@@ -42,6 +42,13 @@ static class Limits
     public const int Sought = 200;
     public const int Note = 1_000;
 
+    /// <summary>The longest tag of an entry or of a preview in a body, and the most operations of a batch.</summary>
+    public const int EntryTag = 64;
+    public const int Batch = 500;
+
+    /// <summary>The most bytes of a batch.</summary>
+    public const int BatchBytes = 8 * 1024 * 1024;
+
     /// <summary>The most characters of a term of the glossary, and the most other translations that one has.</summary>
     public const int Term = 200;
     public const int OtherTerms = 10;

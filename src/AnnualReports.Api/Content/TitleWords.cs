@@ -16,7 +16,7 @@ static class TitleWords
     public static readonly string[] Members = ["title", "subtitle", "name", "label"];
 
     /// <summary>Letters that are no other letter with a mark, and what people type for them.</summary>
-    static readonly Dictionary<char, string> Letters = new()
+    internal static readonly Dictionary<char, string> Letters = new()
     {
         ['ß'] = "ss",
         ['æ'] = "ae",

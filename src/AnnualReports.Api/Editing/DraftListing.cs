@@ -26,7 +26,7 @@ sealed class DraftListing(Kind kind)
         var rows = await OfReport(db, query.Text("report"), ct);
         EntryStatus? status = query.Text("status") is { } word ? Enum.Parse<EntryStatus>(word, ignoreCase: true) : null;
         rows = status is { } wanted ? rows.WithStatus(db, wanted, language) : rows.Written(db, language);
-        rows = rows.Found(db, query.Words());
+        rows = query.Drafts(languages, db.Actor).Of(db, rows.Found(db, query.Words()));
         if (query.Text(Waiting.Name) is not null)
             rows = rows.WaitFor(db, http.Waiter());
         if (query.NumberCursor() is { } after)

@@ -23,6 +23,7 @@ static class EditingEndpoints
         Waiting.Parameter,
         new("language", "Only entries with a text in this language, or the language that `status` is about."),
         CountedWarnings.Parameter,
+        .. DraftFiltering.Parameters,
         .. Paging.Parameters,
     ];
 

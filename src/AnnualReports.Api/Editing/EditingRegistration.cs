@@ -1,3 +1,4 @@
+using AnnualReports.Api.Editing.Batches;
 using AnnualReports.Api.Storage.Drafts;
 
 namespace AnnualReports.Api.Editing;
@@ -11,5 +12,8 @@ static class EditingRegistration
             .AddScoped<EntryReleases>()
             .AddScoped<DraftViews>()
             .AddScoped<CountedWarnings>()
-            .AddScoped<RevisionReader>();
+            .AddScoped<RevisionReader>()
+            .AddScoped<BatchOperations>()
+            .AddScoped<Batch>()
+            .AddScoped<Replacing>();
 }

@@ -94,6 +94,7 @@ sealed class Importer(
                     records = (
                         await log.PublishPrepared(prepared!, new(db.Actor) { IsProgram = true }, token, number)
                     ).Records;
+                    TellOfDrafts(plan.Batch, number, [.. records.Select(r => r.EntryNo).OfType<long>()]);
                     return true;
                 },
                 async token =>
@@ -120,6 +121,20 @@ sealed class Importer(
         }
         return isStale ? null : plan!.Result;
     }
+
+    /// <summary>The audit tells of what was published by its records, and of other drafts by themselves.</summary>
+    void TellOfDrafts(DraftBatch batch, Func<long, long> number, HashSet<long> published) =>
+        db.Act.Changes.AddRange(
+            batch
+                .Saves.Where(s => !published.Contains(number(s.Row.No)))
+                .Select(s => new AuditedChange
+                {
+                    EntryNo = number(s.Row.No),
+                    ReportNo = s.Row.GrantedIn == 0 ? null : number(s.Row.GrantedIn),
+                    RevisionBefore = s.Before == 0 ? null : s.Before,
+                    RevisionAfter = s.Revisions[^1].Number,
+                })
+        );
 
     static bool IsTaken(Exception exception) => exception.IsUniqueViolation() || exception.BreaksReference();
 

@@ -97,6 +97,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(RedactionRequest)] =
             $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", """
             + "\"authority\": \"Data protection officer\" }",
+        [typeof(ReplaceRequest)] = """{ "find": "Federale Overheidsdienst", "replace": "FOD", "wholeWord": true }""",
         [typeof(GlossaryTermRequest)] =
             """{ "sourceLanguage": "nl", "targetLanguage": "fr", "source": "ambassadeur", "target": "ambassadeur", "alternatives": ["ambassadrice"] }""",
         [typeof(ReleaseCommentRequest)] = """{ "text": "Please wait for the signature before this goes out." }""",
@@ -154,6 +155,11 @@ sealed class Examples(IExampleEntries entries)
                 ["by"] = entries.File(unused: true).ToString(),
                 ["dryRun"] = true,
             },
+            _ when type == typeof(BatchRequest) => JsonNode.Parse(
+                $$"""
+                { "operations": [{ "action": "patch", "id": "{{entries.Planned.Id}}", "ifMatch": "\"1\"", "draft": { "translations": {} } }] }
+                """
+            ),
             _ when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(entries.Order, Wire.Json),
             _ => Requests.TryGetValue(type, out var request) ? JsonNode.Parse(request) : null,
         };

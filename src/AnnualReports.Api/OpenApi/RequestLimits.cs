@@ -35,6 +35,21 @@ sealed class RequestLimits : ISchemaFilter
         [
             (nameof(RedactionRequest.Reason), Limits.Note),
             (nameof(RedactionRequest.Authority), Limits.Note),
+            (nameof(RedactionRequest.Phrase), Limits.Sought),
+        ],
+        [typeof(BatchOperation)] =
+        [
+            (nameof(BatchOperation.IfMatch), Limits.EntryTag),
+            (nameof(BatchOperation.From), Limits.Url),
+            (nameof(BatchOperation.To), Limits.Url),
+            (nameof(BatchOperation.Note), Limits.Note),
+        ],
+        [typeof(ReplaceRequest)] =
+        [
+            (nameof(ReplaceRequest.Find), Limits.Sought),
+            (nameof(ReplaceRequest.Replace), Limits.Note),
+            (nameof(ReplaceRequest.Tag), Limits.EntryTag),
+            (nameof(ReplaceRequest.Note), Limits.Note),
         ],
         [typeof(PreviewLinkRequest)] =
         [

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Reading;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
@@ -17,6 +18,10 @@ namespace AnnualReports.Api.Publishing;
 static class RedactionEndpoints
 {
     const string Tag = "Redactions";
+
+    /// <summary>The most that an answer says of where a phrase still stands, and the fewest characters of one.</summary>
+    const int MostRemaining = 100,
+        FewestSought = 2;
 
     public static void MapRedactions(this IEndpointRouteBuilder manage, KindSet kinds)
     {
@@ -82,6 +87,7 @@ static class RedactionEndpoints
         HttpContext http,
         ReportsDb db,
         Erasure erasure,
+        IRemainingTexts remaining,
         Languages languages,
         CancellationToken ct
     )
@@ -108,8 +114,16 @@ static class RedactionEndpoints
             request.Authority,
             ct
         );
+        // What management searches must not have it either when this is answered.
+        await remaining.Follow(ct);
+        var view = (await Views(db, record.Sequence + 1, 1, ct))[0];
+        if (request.Phrase is { } phrase)
+        {
+            var (items, more) = await remaining.Of(phrase, MostRemaining, ct);
+            view = view with { StillStands = items, StandsInMore = more };
+        }
         return TypedResults.Json(
-            (await Views(db, record.Sequence + 1, 1, ct))[0],
+            view,
             Wire.Json,
             statusCode: StatusCodes.Status201Created
         );
@@ -121,6 +135,8 @@ static class RedactionEndpoints
             yield return new("/reason", $"A reason of 1 to {Limits.Note} characters; it is public.");
         if (Blank.Is(request.Authority) || request.Authority.Length > Limits.Note)
             yield return new("/authority", $"By whose decision, in 1 to {Limits.Note} characters; it is public.");
+        if (request.Phrase is { } phrase && (phrase.Length > Limits.Sought || FoldedText.Phrase(phrase).Length < FewestSought))
+            yield return new("/phrase", $"A phrase of {FewestSought} to {Limits.Sought} characters, or leave it out.");
         // An empty list could be understood as all of the past.
         if (request.Sequences is { Count: 0 or > Limits.Redacted })
             yield return new("/sequences", $"Name 1 to {Limits.Redacted} records, or leave this out.");

@@ -49,6 +49,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>What helps translators: earlier translations, and the glossary.</summary>
     public Translations Translations => new(this);
 
+    /// <summary>Finds a phrase wherever it stands, and changes many drafts at once.</summary>
+    public Finding Finding => new(this);
+
     /// <summary>The drafts of a kind that stands under no report, such as reports and themes.</summary>
     /// <param name="kind">The kind.</param>
     public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(TopKind<TDraft, TText, TCard, TView> kind)

@@ -59,6 +59,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory, OnEveryStore]
+    public async Task A_draft_that_is_imported_is_told_of_in_the_audit_and_found(Store store)
+    {
+        var (from, to) = (await Stores.Api(store, "found-from"), await Stores.Api(store, "found-to"));
+        var made = await from.Highlight(await from.PublicReport(), null, "nl");
+        await from.Save(made, new { translations = new { nl = new { title = "Ingevoerd ontwerp" } } });
+        await Import(to, await Export(from));
+        var found = (await to.Admin.Get("/manage/search?q=ingevoerd+ontwerp")).Items.Single();
+        var audited = await to.Admin.Get($"/manage/audit?entry={found.Text("id")}");
+        Assert.Equal(made.Slug, found.Text("slug"));
+        Assert.NotEmpty(audited.Items);
+    }
+
+    [Theory, OnEveryStore]
     public async Task An_import_of_an_export_answers_the_same_but_for_ids_times_and_revisions(Store store)
     {
         var from = await Stores.Api(store, "export-from");

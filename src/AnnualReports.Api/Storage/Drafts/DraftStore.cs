@@ -109,27 +109,7 @@ sealed partial class DraftStore(
         var source = origins.SourceLanguage(kind, newest, draft);
         var news = TranslationNews.Of(kind, newest.Draft, draft, source);
         return await db.Write(
-            async token =>
-            {
-                var logEnd = news.Count == 0 ? 0 : await db.LogEnd(token);
-                // As it was read before; locking it checks that it is unchanged.
-                var row = newest.Row.Copy();
-                var before = newest.Draft;
-                var around = await SaveInside(kind, row, expected, draft, at, note, token, before: before, isPast: isPast);
-                await db.Add(row, news, source, logEnd, token);
-                return new Saved(
-                    newest with
-                    {
-                        Row = row,
-                        Draft = draft,
-                        SavedAt = at,
-                        SavedBy = db.Actor,
-                        SourceLanguage = source,
-                    },
-                    newest,
-                    around
-                );
-            },
+            token => WriteInside(kind, newest, draft, note, at, source, news, isPast, token),
             token =>
                 db.Revisions.AnyAsync(
                     r =>
@@ -154,22 +134,7 @@ sealed partial class DraftStore(
             async token =>
             {
                 await transactions.Lock(token);
-                var row = await Row(kind, id, token);
-                await claims.Claim(kind, row, expected, expected, [], token);
-                var past = db.Publications.Where(p => p.EntryNo == row.No && p.Action != PublicationActions.Redacted);
-                if (await past.AnyAsync(token))
-                    throw new Refusal(
-                        RefusalReason.FixedOncePublic,
-                        $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead."
-                    );
-                await names.CheckUnreferenced(row, "It can't be deleted", token);
-                row.DeletedAt = at;
-                await db.SaveChangesAsync(token);
-                await db.References.Where(r => r.EntryNo == row.No).ExecuteDeleteAsync(token);
-                await db.MediaReferences.Where(r => r.EntryNo == row.No).ExecuteDeleteAsync(token);
-                db.Act.Changes.Add(DraftRows.Audited(row, expected, null, null));
-                if (kind.IsReport)
-                    await db.EndGrantsIn(row, at, token);
+                await DeleteInside(kind, id, expected, at, token);
                 return true;
             },
             token => db.Entries.AnyAsync(e => e.Id == id && e.DeletedAt == at, token),

@@ -76,7 +76,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Directory.Delete(directory, recursive: true);
     }
 
-    static Process Start(string directory, string[] store, string? serve)
+    internal static Process Start(string directory, string[] store, string? serve)
     {
         string[] arguments = serve is null ? ["verify"] : [serve];
         var start = new ProcessStartInfo(
@@ -267,7 +267,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
     }
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,0 +1,34 @@
+namespace AnnualReports.Api.Phrases;
+
+/// <summary>Something whose texts the file has.</summary>
+sealed class TextOwner(TextKey key)
+{
+    public TextKey Key { get; } = key;
+
+    public long ReportNo { get; set; }
+
+    /// <summary>The newest revision whose texts the file has.</summary>
+    public int Head { get; set; }
+
+    /// <summary>Its texts, by their place in the directory, in the order of their revisions.</summary>
+    public List<int> Texts { get; } = [];
+}
+
+/// <summary>Where a text stands in the file, and what it is.</summary>
+/// <param name="Owner">What has it; null once it was dropped.</param>
+/// <param name="Offset">Where its bytes begin.</param>
+/// <param name="Length">How many they are.</param>
+/// <param name="First">The revision that it stands in first.</param>
+/// <param name="Place">Where it stands there.</param>
+readonly record struct KnownText(TextOwner? Owner, long Offset, int Length, int First, string Place);
+
+/// <summary>Something that has a phrase.</summary>
+/// <param name="Owner">What it is.</param>
+/// <param name="Texts">Its texts that have the phrase, by their place in the directory.</param>
+sealed record FoundOwner(TextOwner Owner, IReadOnlyList<int> Texts);
+
+/// <summary>A text with a phrase, and the revisions in which it stands; 0 where there are none.</summary>
+readonly record struct FoundText(string Place, int First, int Last);
+
+/// <summary>What is shown of something that has a phrase.</summary>
+sealed record FoundPlaces(TextOwner Owner, IReadOnlyList<FoundText> Texts);

@@ -1,0 +1,50 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Phrases;
+
+/// <summary>Finds a phrase in a text as it is written, and cuts the passage around it.</summary>
+static class PassageCutting
+{
+    const int Around = 80;
+
+    /// <summary>The passage around a phrase, which is folded; null if the text does not have it.</summary>
+    public static FoundPassage? Of(string text, string phrase)
+    {
+        var (folded, places) = FoldedText.WithPlaces(text);
+        var found = folded.IndexOf(phrase, StringComparison.Ordinal);
+        if (found < 0)
+            return null;
+        var (start, end) = (places[found], places[found + phrase.Length - 1] + 1);
+        // Half a character is none, and a mark belongs to the letter before it.
+        while (end < text.Length && (char.IsLowSurrogate(text[end]) || IsMark(text[end])))
+            end++;
+        return new()
+        {
+            Before = Before(text, start),
+            Match = text[start..end],
+            After = After(text, end),
+        };
+    }
+
+    static bool IsMark(char one) =>
+        char.GetUnicodeCategory(one) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    static string Before(string text, int end)
+    {
+        if (end <= Around)
+            return text[..end];
+        var space = text.IndexOf(' ', end - Around, Around);
+        return $"…{text[(space < 0 ? WholeFrom(text, end - Around) : space + 1)..end]}";
+    }
+
+    static string After(string text, int start)
+    {
+        if (text.Length - start <= Around)
+            return text[start..];
+        var space = text.LastIndexOf(' ', start + Around - 1, Around);
+        return $"{text[start..(space < 0 ? WholeFrom(text, start + Around) : space)]}…";
+    }
+
+    static int WholeFrom(string text, int at) => char.IsLowSurrogate(text[at]) ? at + 1 : at;
+}

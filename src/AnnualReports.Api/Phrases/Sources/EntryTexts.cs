@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Phrases.Sources;
+
+/// <summary>
+/// The texts of entries: of all revisions that are not erased, the notes of saves, and what records of the log have
+/// besides. Of a text that stays the same over several revisions, the file has one copy.
+/// </summary>
+sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
+{
+    /// <summary>How many entries are read at once.</summary>
+    const int Batch = 200;
+
+    public override FoundIn In => FoundIn.Entry;
+
+    /// <summary>Of entries that are not named, those that are new are read.</summary>
+    public override bool AnswersAll => false;
+
+    public override IEnumerable<ChangedTexts> Changed(AuditNews row) =>
+        row.EntryNo is { } no ? [new(TextKey.Of(Name, no), row.IsErasure)] : [];
+
+    public override async IAsyncEnumerable<IReadOnlyList<ReadTexts>> Read(
+        IReadOnlyCollection<ChangedTexts> changed,
+        TextFile known,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var whole = changed.Where(c => c.IsWhole).Select(c => c.Key.Number).ToHashSet();
+        foreach (var nos in changed.Select(c => c.Key.Number).Distinct().Chunk(Batch))
+            yield return await Read(await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).ToListAsync(ct), whole, known, ct);
+    }
+
+    public override async IAsyncEnumerable<IReadOnlyList<ReadTexts>> ReadAll(
+        TextFile known,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        for (long after = 0; ;)
+        {
+            var from = after;
+            var batch = await db
+                .Entries.AsNoTracking()
+                .Where(e => e.No > from)
+                .OrderBy(e => e.No)
+                .Take(Batch)
+                .ToListAsync(ct);
+            var newer = batch.Where(e => known.Owner(TextKey.Of(Name, e.No))?.Head != e.Head).ToList();
+            if (newer.Count > 0)
+                yield return await Read(newer, [], known, ct);
+            if (batch.Count < Batch)
+                break;
+            after = batch[^1].No;
+        }
+    }
+
+    async Task<IReadOnlyList<ReadTexts>> Read(
+        IReadOnlyList<EntryRow> entries,
+        HashSet<long> whole,
+        TextFile known,
+        CancellationToken ct
+    )
+    {
+        var heads = entries.ToDictionary(
+            e => e.No,
+            e => whole.Contains(e.No) ? 0 : known.Owner(TextKey.Of(Name, e.No))?.Head ?? 0
+        );
+        var texts = heads.Keys.ToDictionary(no => no, _ => new List<PlacedText>());
+        await ReadRevisions(heads, texts, ct);
+        await ReadRecords(heads, texts, known, ct);
+        return
+        [
+            .. entries.Select(e => new ReadTexts(
+                TextKey.Of(Name, e.No),
+                e.GrantedIn,
+                e.Head,
+                texts[e.No],
+                IsWhole: whole.Contains(e.No)
+            )),
+        ];
+    }
+
+    /// <summary>Of each revision after the last one that is known, the texts that it does not have from the one before.</summary>
+    async Task ReadRevisions(Dictionary<long, int> heads, Dictionary<long, List<PlacedText>> texts, CancellationToken ct)
+    {
+        long[] nos = [.. heads.Keys];
+        var least = heads.Values.Min();
+        var revisions = db
+            .Revisions.AsNoTracking()
+            .Where(r => nos.Contains(r.EntryNo) && r.Number >= least)
+            .OrderBy(r => r.EntryNo)
+            .ThenBy(r => r.Number)
+            .Select(r => new
+            {
+                r.EntryNo,
+                r.Number,
+                r.Content,
+                r.Note,
+            })
+            .AsAsyncEnumerable();
+        var (entry, before) = (0L, new Dictionary<string, string>());
+        await foreach (var revision in revisions.WithCancellation(ct))
+        {
+            if (revision.EntryNo != entry)
+                (entry, before) = (revision.EntryNo, []);
+            if (revision.Number < heads[entry])
+                continue;
+            var now = Folded(revision.Content, revision.Note);
+            if (revision.Number > heads[entry])
+                texts[entry].AddRange(Changed(before, now).Select(t => new PlacedText(revision.Number, t.Place, t.Text)));
+            before = now;
+        }
+    }
+
+    static Dictionary<string, string> Folded(string? content, string? note)
+    {
+        var folded = content is null
+            ? []
+            : TextPlaces.In(Draft.Parse(content)).ToDictionary(t => t.Place, t => FoldedText.Of(t.Text));
+        if (note is not null)
+            folded[TextPlaces.Note] = FoldedText.Of(note);
+        return folded;
+    }
+
+    static IEnumerable<(string Place, string Text)> Changed(Dictionary<string, string> before, Dictionary<string, string> now) =>
+        now.Where(n => before.GetValueOrDefault(n.Key) != n.Value)
+            .Select(n => (n.Key, n.Value))
+            .Concat(before.Keys.Where(place => !now.ContainsKey(place)).Select(place => (place, "")));
+
+    /// <summary>
+    /// The notes of publications; and the bodies of records whose revision was erased, which the past still shows in other
+    /// languages than the one that was erased.
+    /// </summary>
+    async Task ReadRecords(
+        Dictionary<long, int> heads,
+        Dictionary<long, List<PlacedText>> texts,
+        TextFile known,
+        CancellationToken ct
+    )
+    {
+        long?[] nos = [.. heads.Keys];
+        var records = await db
+            .Publications.AsNoTracking()
+            .Where(p => nos.Contains(p.EntryNo) && p.Action != PublicationActions.Redacted)
+            .Select(p => new
+            {
+                EntryNo = p.EntryNo!.Value,
+                p.Sequence,
+                p.Language,
+                p.ChangeNote,
+                Body = p.Body != null
+                && db.Revisions.Any(r =>
+                    r.EntryNo == p.EntryNo
+                    && (r.Number == p.Revision || r.Number == p.FieldsRevision)
+                    && r.Content == null
+                )
+                    ? p.Body
+                    : null,
+            })
+            .Where(p => p.ChangeNote != null || p.Body != null)
+            .OrderBy(p => p.Sequence)
+            .ToListAsync(ct);
+        foreach (var record in records)
+        {
+            var owner = heads[record.EntryNo] == 0 ? null : known.Owner(TextKey.Of(Name, record.EntryNo));
+            foreach (var (within, text) in RecordTexts.Of(record.ChangeNote, record.Body))
+                if (
+                    TextPlaces.OfRecord(record.Sequence, record.Language, within) is var place
+                    && (owner is null || !known.Has(owner, place))
+                )
+                    texts[record.EntryNo].Add(new(0, place, FoldedText.Of(text)));
+        }
+    }
+
+    public override async Task<IReadOnlySet<TextKey>> Wanted(
+        IReadOnlyList<FoundPlaces> found,
+        PhraseRequest request,
+        CancellationToken ct
+    )
+    {
+        var granted = found.Where(f => db.Act.Scope.Allows(f.Owner.ReportNo)).Select(f => f.Owner.Key).ToHashSet();
+        if (!request.IsForEntries)
+            return granted;
+        var wanted = new HashSet<TextKey>();
+        foreach (var nos in granted.Select(k => k.Number).Chunk(Batch))
+        {
+            var entries = db.Entries.AsNoTracking().Existing().Where(e => nos.Contains(e.No));
+            if (request.Kind is { } kind)
+                entries = entries.Where(e => e.Kind == kind);
+            wanted.UnionWith(
+                (await request.Drafts.Of(db, entries).Select(e => e.No).ToListAsync(ct)).Select(no => TextKey.Of(Name, no))
+            );
+        }
+        return wanted;
+    }
+
+    public override Task<IReadOnlyDictionary<TextKey, FoundItem>> Show(
+        IReadOnlyList<FoundPlaces> found,
+        string phrase,
+        CancellationToken ct
+    ) => items.Of(found, phrase, ct);
+}

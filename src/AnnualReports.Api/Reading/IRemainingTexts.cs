@@ -1,0 +1,21 @@
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Reading;
+
+/// <summary>
+/// Finds where a phrase still stands. Features do not know one another: whatever erases asks for this, and the feature
+/// that finds phrases provides it.
+/// </summary>
+interface IRemainingTexts
+{
+    /// <summary>Takes over what was erased, so that nothing of it is left in what this program searches.</summary>
+    /// <param name="ct">Cancels it.</param>
+    Task Follow(CancellationToken ct);
+
+    /// <summary>Everything that has a phrase, of what the actor may read.</summary>
+    /// <param name="phrase">The phrase; capitals and accents don't count.</param>
+    /// <param name="most">How many are answered at most.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <returns>What has it, and whether there is more.</returns>
+    Task<(IReadOnlyList<FoundItem> Items, bool More)> Of(string phrase, int most, CancellationToken ct);
+}
