@@ -26,6 +26,7 @@ public sealed partial class ReadmeTests
     [InlineData("docs/operations.md", 1)]
     [InlineData("docs/versions.md", 2)]
     [InlineData("docs/translating.md", 2)]
+    [InlineData("docs/reviewing.md", 1)]
     public async Task What_it_says_to_paste_prints_what_it_says(string page, int least)
     {
         foreach (var tool in new[] { "bash", "curl", "jq" })

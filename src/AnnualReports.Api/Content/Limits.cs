@@ -70,7 +70,7 @@ static class Limits
     public const int Replies = 50;
 
     /// <summary>The most people who are asked together, and the most open requests for one entry or release.</summary>
-    public const int Asked = 20;
+    public const int Invited = 20;
     public const int Requests = 20;
     public const int Identifier = 50;
     public const int References = 50;

@@ -220,7 +220,7 @@ sealed class DraftViews(
                     SavedBy = names[head.SavedBy],
                     Status = Statuses.Whole(byLanguage),
                     Languages = byLanguage,
-                    Review = row.Standing((statuses.GetValueOrDefault(row.No) ?? LanguageStates.None).PublicRevision())
+                    Review = row.Stage((statuses.GetValueOrDefault(row.No) ?? LanguageStates.None).PublicRevision())
                         .View(),
                 };
             }),

@@ -7,8 +7,8 @@ namespace AnnualReports.Api.Http;
 /// <summary>Reviews as people see them.</summary>
 static class ReviewViews
 {
-    public static ReviewState? View(this ReviewStanding? standing) =>
-        standing is { } one ? Enum.Parse<ReviewState>(one.ToString()) : null;
+    public static ReviewState? View(this ReviewStage? stage) =>
+        stage is { } one ? Enum.Parse<ReviewState>(one.ToString()) : null;
 
     /// <summary>What identifies an entry.</summary>
     public static EntryName View(this ReviewedEntry entry) =>
@@ -29,7 +29,7 @@ static class ReviewViews
     public static ReviewView View(this EntryReview review, bool required, EntryName entry, string? title, DateTime now) =>
         new()
         {
-            State = review.Standing.View(),
+            State = review.Stage.View(),
             Required = required,
             Verdicts = [.. review.Verdicts.Select(View)],
             Requests = [.. review.Requests.Select(r => r.View(entry, title, now))],
@@ -55,8 +55,8 @@ static class ReviewViews
             Entry = entry,
             Title = title,
             Release = request.Row.ReleaseId,
-            AskedBy = request.AskedBy,
-            AskedAt = request.Row.AskedAt,
+            AskedBy = request.RequestedBy,
+            AskedAt = request.Row.RequestedAt,
             Due = request.Row.DueAt,
             Overdue = request.IsOverdue(now),
             Role = request.Row.Role is { } role ? Permissions.Parse(role) : null,

@@ -13,7 +13,7 @@ static class Waiting
 
     public static readonly Parameter Parameter = new(
         Name,
-        "`me`: only what you were asked to review, and what you have to mend because it was rejected.",
+        "`me`: only what you were invited to review, and what you have to mend because it was rejected.",
         "me"
     );
 
@@ -35,26 +35,26 @@ static class Waiting
         CancellationToken ct
     )
     {
-        var asked = await db.WaitingFor(waiter)
+        var invited = await db.WaitingFor(waiter)
             .OrderBy(a => a.Request.DueAt ?? DateTime.MaxValue)
-            .ThenBy(a => a.Request.AskedAt)
+            .ThenBy(a => a.Request.RequestedAt)
             .ThenBy(a => a.Request.Id)
             .Take(WaitingReviews.Most)
             .ToListAsync(ct);
         var mending = await db.ToMend(waiter).OrderBy(e => e.No).Take(WaitingReviews.Most).ToListAsync(ct);
         var entries = await db.NamedEntries(
-            asked.Select(a => a.Request.EntryNo).OfType<long>().Concat(mending.Select(e => e.No)),
+            invited.Select(a => a.Request.EntryNo).OfType<long>().Concat(mending.Select(e => e.No)),
             ct
         );
         var (named, releases, people) = (
             await titles.Of(entries.Values.Select(e => e.Row.Id), ct),
-            await db.ReleaseTitles(asked.Select(a => a.Request.ReleaseId).OfType<Guid>(), ct),
-            await db.NamesOf(asked.Select(a => a.Request.AskedBy), ct)
+            await db.ReleaseTitles(invited.Select(a => a.Request.ReleaseId).OfType<Guid>(), ct),
+            await db.NamesOf(invited.Select(a => a.Request.RequestedBy), ct)
         );
         string? Title(ReviewedEntry entry) => named.GetValueOrDefault(entry.Row.Id);
         return
         [
-            .. asked.Select(a =>
+            .. invited.Select(a =>
             {
                 var entry = a.Request.EntryNo is { } no ? entries[no] : null;
                 return new WaitingReview
@@ -64,7 +64,7 @@ static class Waiting
                     Entry = entry?.View(),
                     Title = entry is not null ? Title(entry) : releases.GetValueOrDefault(a.Request.ReleaseId!.Value),
                     Release = a.Request.ReleaseId,
-                    AskedBy = people[a.Request.AskedBy],
+                    AskedBy = people[a.Request.RequestedBy],
                     Due = a.Request.DueAt,
                     Overdue = a.Request.DueAt < now,
                     Waiting = a.Open,

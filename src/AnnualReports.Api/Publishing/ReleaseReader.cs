@@ -171,7 +171,7 @@ sealed class ReleaseReader(
         Guid? Approver(ReleaseItem item) =>
             item.IsApproved ? item.Item.ApprovedBy
             : item.Item.Action == ReleaseActions.Publish
-            && EntryReviews.Of(verdicts[item.Row.No], item.Revision) == ReviewStanding.Approved
+            && EntryReviews.Of(verdicts[item.Row.No], item.Revision) == ReviewStage.Approved
                 ? verdicts[item.Row.No].First(v => v.Revision == item.Revision).By
             : null;
         var names = await db.NamesOf(found.Select(Approver).OfType<Guid>(), ct);
@@ -205,8 +205,8 @@ sealed class ReleaseReader(
                     i.Item.Action == ReleaseActions.Withdraw ? null
                     : EntryReviews.Of(verdicts[i.Row.No], i.Revision) switch
                     {
-                        ReviewStanding.Approved => Verdict.Approved,
-                        ReviewStanding.Rejected => Verdict.Rejected,
+                        ReviewStage.Approved => Verdict.Approved,
+                        ReviewStage.Rejected => Verdict.Rejected,
                         _ => null,
                     },
                 ApprovedBy = Approver(i) is { } approver ? names[approver] : null,

@@ -56,7 +56,7 @@ sealed class EntryReviewing(
                 return await db.SaveChangesAsync(token);
             },
             token =>
-                db.StandingVerdicts()
+                db.CurrentVerdicts()
                     .AnyAsync(
                         v =>
                             v.EntryNo == newest.Row.No

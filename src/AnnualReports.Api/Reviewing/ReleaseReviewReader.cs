@@ -58,7 +58,7 @@ sealed class ReleaseReviewReader(
         var (said, open) = (new List<ReviewVerdictRow>(), new Dictionary<long, int>());
         foreach (var batch in published.Select(i => i.Row.No).Distinct().Chunk(Batch))
         {
-            said.AddRange(await db.StandingVerdicts().Where(v => batch.Contains(v.EntryNo)).ToListAsync(ct));
+            said.AddRange(await db.CurrentVerdicts().Where(v => batch.Contains(v.EntryNo)).ToListAsync(ct));
             foreach (
                 var counted in await db
                     .Comments.Where(c =>

@@ -33,15 +33,15 @@ sealed class RequestList(ReportsDb db, EntryTitles titles, TimeProvider time)
         }
         if (query.Flag(Overdue))
         {
-            var asked = db.Asked(db.OpenRequests());
-            rows = rows.Where(r => r.DueAt < now && asked.Any(a => a.Request.Id == r.Id && a.Open > 0));
+            var invited = db.ByPerson(db.OpenRequests());
+            rows = rows.Where(r => r.DueAt < now && invited.Any(a => a.Request.Id == r.Id && a.Open > 0));
         }
         if (NewestFirst.Of(query.Cursor()) is var (at, id))
-            rows = rows.Where(r => r.AskedAt <= at && (r.AskedAt < at || r.Id.CompareTo(id) < 0));
-        var page = await rows.OrderByDescending(r => r.AskedAt)
+            rows = rows.Where(r => r.RequestedAt <= at && (r.RequestedAt < at || r.Id.CompareTo(id) < 0));
+        var page = await rows.OrderByDescending(r => r.RequestedAt)
             .ThenByDescending(r => r.Id)
             .Take(limit + 1)
-            .Select(r => new { r.AskedAt, r.Id })
+            .Select(r => new { r.RequestedAt, r.Id })
             .ToListAsync(ct);
         var shown = page.Take(limit).Select(r => r.Id).ToArray();
         var views = (await Views(db.ReviewRequests.AsNoTracking().Where(r => shown.Contains(r.Id)), ct)).ToDictionary(v =>
@@ -55,7 +55,7 @@ sealed class RequestList(ReportsDb db, EntryTitles titles, TimeProvider time)
                     ? Paging.Next(
                         http.Request,
                         "/api/v1/manage/reviews",
-                        new NewestFirst(page[limit - 1].AskedAt, page[limit - 1].Id)
+                        new NewestFirst(page[limit - 1].RequestedAt, page[limit - 1].Id)
                     )
                     : null,
         };

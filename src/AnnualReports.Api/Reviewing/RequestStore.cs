@@ -38,14 +38,14 @@ sealed class RequestStore(ReportsDb db, TimeProvider time)
                 ReleaseId = release,
                 Role = people is null ? Role.Reviewer.Name() : null,
                 DueAt = due?.UtcDateTime,
-                AskedAt = now,
-                AskedBy = db.Actor,
+                RequestedAt = now,
+                RequestedBy = db.Actor,
             })
             .ToList();
         db.ReviewRequests.AddRange(requests);
         await db.SaveChangesAsync(ct);
-        db.ReviewAsked.AddRange(
-            requests.SelectMany(r => (people ?? []).Select(p => new ReviewAskedRow { RequestId = r.Id, ActorId = p }))
+        db.ReviewInvitations.AddRange(
+            requests.SelectMany(r => (people ?? []).Select(p => new ReviewInvitationRow { RequestId = r.Id, ActorId = p }))
         );
         foreach (var entry in entries)
             Audit(entry, release, "review requested");
@@ -92,7 +92,7 @@ sealed class RequestStore(ReportsDb db, TimeProvider time)
             {
                 await db
                     .ReviewRequests.Where(r => r.Id == id)
-                    .ExecuteUpdateAsync(r => r.SetProperty(x => x.AskedBy, x => x.AskedBy), token);
+                    .ExecuteUpdateAsync(r => r.SetProperty(x => x.RequestedBy, x => x.RequestedBy), token);
                 var row = await Open(id, token);
                 (row.ClosedAt, row.ClosedBy) = (now, db.Actor);
                 await db.SaveChangesAsync(token);

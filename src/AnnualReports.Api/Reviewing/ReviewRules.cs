@@ -15,8 +15,8 @@ sealed class ReviewRules(ReportsDb db, TimeProvider time)
             faults.Add(new("/due", "This has passed. Name an instant in the future, or leave it out."));
         if (people is { Count: 0 })
             faults.Add(new("/people", "Name somebody, or leave this out: then everybody with the role reviewer is asked."));
-        if (people is { Count: > Limits.Asked })
-            faults.Add(new("/people", $"At most {Limits.Asked} people."));
+        if (people is { Count: > Limits.Invited })
+            faults.Add(new("/people", $"At most {Limits.Invited} people."));
         else if (people is not null)
             faults.AddRange(await Unknown(people, ct));
         return faults;

@@ -32,8 +32,8 @@ sealed class SampleReview(ReportsDb db, TimeProvider time)
                         Id = request,
                         EntryNo = row.No,
                         Role = Security.Permissions.Name(Role.Reviewer),
-                        AskedAt = time.Now(),
-                        AskedBy = db.Actor,
+                        RequestedAt = time.Now(),
+                        RequestedBy = db.Actor,
                     }
                 );
                 db.Act.Changes.Add(new() { Target = "review", EntryNo = row.No, Detail = "review requested" });

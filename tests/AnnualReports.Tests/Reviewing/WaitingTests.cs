@@ -159,7 +159,7 @@ public sealed class WaitingTests
         Task<Answer> Ask(object request) => api.Admin.Post($"{made.Manage}/request-review", request);
         Assert.NotEmpty((await Ask(new { people = Array.Empty<Guid>() })).Errors("/people"));
         Assert.NotEmpty((await Ask(new { people = new[] { Guid.NewGuid() } })).Errors("/people/0"));
-        Assert.NotEmpty((await Ask(new { people = Enumerable.Range(0, Limits.Asked + 1).Select(_ => Guid.NewGuid()) })).Errors("/people"));
+        Assert.NotEmpty((await Ask(new { people = Enumerable.Range(0, Limits.Invited + 1).Select(_ => Guid.NewGuid()) })).Errors("/people"));
         Assert.NotEmpty((await Ask(new { due = "2001-01-01T00:00:00Z" })).Errors("/due"));
         for (var i = 0; i < Limits.Requests; i++)
             (await Ask(new { })).Ok();

@@ -109,7 +109,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ReviewRequestRow> ReviewRequests => Set<ReviewRequestRow>();
 
-    public DbSet<ReviewAskedRow> ReviewAsked => Set<ReviewAskedRow>();
+    public DbSet<ReviewInvitationRow> ReviewInvitations => Set<ReviewInvitationRow>();
 
     public DbSet<ReviewVerdictRow> ReviewVerdicts => Set<ReviewVerdictRow>();
 
@@ -164,7 +164,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new GlossaryHeadTable())
             .ApplyConfiguration(new CommentTable())
             .ApplyConfiguration(new ReviewRequestTable())
-            .ApplyConfiguration(new ReviewAskedTable())
+            .ApplyConfiguration(new ReviewInvitationTable())
             .ApplyConfiguration(new ReviewVerdictTable());
         CollateKeys(model);
     }

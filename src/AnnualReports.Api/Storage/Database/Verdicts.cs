@@ -9,7 +9,7 @@ static class Verdicts
     const int Batch = 500;
 
     /// <summary>What reviewers say and what counts.</summary>
-    public static IQueryable<ReviewVerdictRow> StandingVerdicts(this ReportsDb db) =>
+    public static IQueryable<ReviewVerdictRow> CurrentVerdicts(this ReportsDb db) =>
         db.ReviewVerdicts.AsNoTracking().Where(v => v.EndedAt == null);
 
     /// <summary>What counts of what reviewers say of entries, with the person that a reviewer turned out to be.</summary>
@@ -24,7 +24,7 @@ static class Verdicts
             found.AddRange(
                 (
                     await db
-                        .StandingVerdicts()
+                        .CurrentVerdicts()
                         .Where(v => batch.Contains(v.EntryNo))
                         .Select(v => new
                         {
@@ -43,10 +43,10 @@ static class Verdicts
     /// <param name="db">The store.</param>
     /// <param name="before">The entry before the save.</param>
     public static IQueryable<ReviewVerdictRow> ApprovalsBefore(this ReportsDb db, EntryRow before) =>
-        db.StandingApprovals(before.No, before.Head);
+        db.CurrentApprovals(before.No, before.Head);
 
-    static IQueryable<ReviewVerdictRow> StandingApprovals(this ReportsDb db, long no, int revision) =>
-        db.StandingVerdicts()
+    static IQueryable<ReviewVerdictRow> CurrentApprovals(this ReportsDb db, long no, int revision) =>
+        db.CurrentVerdicts()
             .Where(v =>
                 v.EntryNo == no
                 && v.Revision == revision
@@ -74,7 +74,7 @@ static class Verdicts
     )
     {
         var approval = await db
-            .StandingApprovals(row.No, before)
+            .CurrentApprovals(row.No, before)
             .OrderBy(v => v.At)
             .ThenBy(v => v.Id)
             .Select(v => new { v.Id, v.ReleaseId })

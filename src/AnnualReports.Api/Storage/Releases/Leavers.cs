@@ -39,14 +39,14 @@ static class Leavers
     /// <returns>How many there were.</returns>
     public static async Task<int> TakeBackVerdicts(this ReportsDb db, Guid actor, DateTime now, CancellationToken ct)
     {
-        var standing = db.ReviewVerdicts.Where(v =>
+        var current = db.ReviewVerdicts.Where(v =>
             v.By == actor
             && v.EndedAt == null
             && !db.Publications.Any(p =>
                 p.EntryNo == v.EntryNo && p.Revision == v.Revision && p.Action == PublicationActions.Published
             )
         );
-        var ended = await standing
+        var ended = await current
             .AsNoTracking()
             .Join(db.Entries, v => v.EntryNo, e => e.No, (v, e) => new { Verdict = v, Entry = e })
             .OrderBy(x => x.Entry.No)
@@ -55,9 +55,9 @@ static class Leavers
         if (ended.Count == 0)
             return 0;
         await db
-            .Entries.Where(e => standing.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision))
+            .Entries.Where(e => current.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision))
             .ExecuteUpdateAsync(e => e.SetProperty(r => r.ReviewState, ReviewStates.Requested), ct);
-        await standing.ExecuteUpdateAsync(v => v.SetProperty(r => r.EndedAt, now), ct);
+        await current.ExecuteUpdateAsync(v => v.SetProperty(r => r.EndedAt, now), ct);
         db.Act.Changes.AddRange(
             ended.Select(x => new AuditedChange
             {
@@ -79,11 +79,11 @@ static class Leavers
     {
         await db
             .ReviewRequests.Where(r =>
-                db.ReviewAsked.Any(a => a.RequestId == r.Id && a.ActorId == actor)
-                && !db.ReviewAsked.Any(a => a.RequestId == r.Id && a.ActorId != actor)
+                db.ReviewInvitations.Any(a => a.RequestId == r.Id && a.ActorId == actor)
+                && !db.ReviewInvitations.Any(a => a.RequestId == r.Id && a.ActorId != actor)
             )
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Role, role), ct);
-        await db.ReviewAsked.Where(a => a.ActorId == actor).ExecuteDeleteAsync(ct);
+        await db.ReviewInvitations.Where(a => a.ActorId == actor).ExecuteDeleteAsync(ct);
     }
 
     static IQueryable<ReleaseItemRow> Approved(ReportsDb db, Guid actor) =>

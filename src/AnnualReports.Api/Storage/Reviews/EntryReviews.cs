@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage.Reviews;
 
 /// <summary>Where an entry stands in its review.</summary>
-enum ReviewStanding
+enum ReviewStage
 {
     /// <summary>Somebody was asked, and has not answered.</summary>
     Requested,
@@ -30,22 +30,22 @@ sealed record GivenVerdict(ReviewVerdictRow Row, string By, string? Reason)
 }
 
 /// <summary>A request for a review, with the people who were asked by name.</summary>
-sealed record OpenRequest(ReviewRequestRow Row, string AskedBy, IReadOnlyList<AskedPerson> People, int Open)
+sealed record OpenRequest(ReviewRequestRow Row, string RequestedBy, IReadOnlyList<InvitedPerson> People, int Open)
 {
     /// <summary>Whether it waits for an answer that should be there.</summary>
     public bool IsOverdue(DateTime now) => Open > 0 && Row.DueAt < now;
 }
 
 /// <summary>Somebody who was asked, and how much waits for them.</summary>
-sealed record AskedPerson(Guid Id, string Name, int Open);
+sealed record InvitedPerson(Guid Id, string Name, int Open);
 
 /// <summary>The review of an entry.</summary>
-/// <param name="Standing">Where it stands; null if nothing of it is about what is not public yet.</param>
+/// <param name="Stage">Where it stands; null if nothing of it is about what is not public yet.</param>
 /// <param name="Verdicts">What reviewers say, the newest first.</param>
 /// <param name="Requests">The open requests.</param>
 /// <param name="OpenComments">How many threads are not resolved.</param>
 sealed record EntryReview(
-    ReviewStanding? Standing,
+    ReviewStage? Stage,
     IReadOnlyList<GivenVerdict> Verdicts,
     IReadOnlyList<OpenRequest> Requests,
     int OpenComments
@@ -65,27 +65,27 @@ static class EntryReviews
     /// </summary>
     /// <param name="row">The entry.</param>
     /// <param name="publicRevision">The newest revision of which something is public; 0 for none.</param>
-    public static ReviewStanding? Standing(this EntryRow row, int publicRevision) =>
+    public static ReviewStage? Stage(this EntryRow row, int publicRevision) =>
         row.ReviewState is null or ReviewStates.Commented
         || (row.ReviewedRevision < row.Head && row.ReviewedRevision <= publicRevision)
             ? null
-            : Standing(row.ReviewState, isNewest: row.ReviewedRevision == row.Head);
+            : Stage(row.ReviewState, isNewest: row.ReviewedRevision == row.Head);
 
-    static ReviewStanding Standing(string state, bool isNewest) =>
+    static ReviewStage Stage(string state, bool isNewest) =>
         state switch
         {
-            ReviewStates.Approved => isNewest ? ReviewStanding.Approved : ReviewStanding.Cleared,
-            ReviewStates.Rejected => isNewest ? ReviewStanding.Rejected : ReviewStanding.Mended,
-            _ => ReviewStanding.Requested,
+            ReviewStates.Approved => isNewest ? ReviewStage.Approved : ReviewStage.Cleared,
+            ReviewStates.Rejected => isNewest ? ReviewStage.Rejected : ReviewStage.Mended,
+            _ => ReviewStage.Requested,
         };
 
     /// <summary>What reviewers say of a revision; null if nobody says anything.</summary>
-    public static ReviewStanding? Of(IEnumerable<RevisionVerdict> verdicts, int revision)
+    public static ReviewStage? Of(IEnumerable<RevisionVerdict> verdicts, int revision)
     {
         var said = verdicts.Where(v => v.Revision == revision).ToList();
         return said.Count == 0 ? null
-            : said.Exists(v => !v.IsApproval) ? ReviewStanding.Rejected
-            : ReviewStanding.Approved;
+            : said.Exists(v => !v.IsApproval) ? ReviewStage.Rejected
+            : ReviewStage.Approved;
     }
 
     /// <summary>The whole review of an entry; null if there was none.</summary>
@@ -103,14 +103,14 @@ static class EntryReviews
             .Where(c => c.EntryNo == row.No && c.ThreadId == null && c.ResolvedAt == null)
             .CountAsync(ct);
         var verdicts = await db
-            .StandingVerdicts()
+            .CurrentVerdicts()
             .Where(v => v.EntryNo == row.No && v.Revision >= publicRevision)
             .OrderByDescending(v => v.At)
             .ThenByDescending(v => v.Id)
             .Take(Most)
             .ToListAsync(ct);
         return new(
-            row.Standing(publicRevision),
+            row.Stage(publicRevision),
             await db.Told(verdicts, ct),
             await db.Told(db.OpenRequests().AsNoTracking().Where(r => r.EntryNo == row.No), ct),
             comments
@@ -154,30 +154,30 @@ static class EntryReviews
         CancellationToken ct
     )
     {
-        var asked = await db.Asked(requests).ToListAsync(ct);
-        if (asked.Count == 0)
+        var invited = await db.ByPerson(requests).ToListAsync(ct);
+        if (invited.Count == 0)
             return [];
         var names = await db.NamesOf(
-            asked.Select(a => a.Request.AskedBy).Concat(asked.Select(a => a.Actor).OfType<Guid>()),
+            invited.Select(a => a.Request.RequestedBy).Concat(invited.Select(a => a.Actor).OfType<Guid>()),
             ct
         );
         return
         [
-            .. asked
+            .. invited
                 .GroupBy(a => a.Request.Id)
                 .Select(g => new OpenRequest(
                     g.First().Request,
-                    names[g.First().Request.AskedBy],
+                    names[g.First().Request.RequestedBy],
                     [
                         .. g.Where(a => a.Actor is not null)
-                            .Select(a => new AskedPerson(a.Actor!.Value, names[a.Actor.Value], a.Open))
+                            .Select(a => new InvitedPerson(a.Actor!.Value, names[a.Actor.Value], a.Open))
                             .OrderBy(p => p.Name, StringComparer.Ordinal)
                             .ThenBy(p => p.Id),
                     ],
                     g.Max(a => a.Open)
                 ))
                 .OrderBy(r => r.Row.DueAt ?? DateTime.MaxValue)
-                .ThenBy(r => r.Row.AskedAt)
+                .ThenBy(r => r.Row.RequestedAt)
                 .ThenBy(r => r.Row.Id),
         ];
     }

@@ -130,13 +130,13 @@ sealed class VerdictStore(ReportsDb db, KindSet kinds, PublicStates states, Time
         foreach (var batch in judged.Chunk(Batch))
         {
             var nos = batch.Select(j => j.Row.No).ToArray();
-            var standing = (
+            var current = (
                 await db.ReviewVerdicts.Where(v => v.EndedAt == null && nos.Contains(v.EntryNo)).ToListAsync(ct)
             ).ToLookup(v => (v.EntryNo, v.Revision));
             var made = new List<ReviewVerdictRow>();
             foreach (var one in batch)
             {
-                var mine = standing[(one.Row.No, one.Revision)].SingleOrDefault(v => v.By == db.Actor);
+                var mine = current[(one.Row.No, one.Revision)].SingleOrDefault(v => v.By == db.Actor);
                 if (mine?.Verdict == ReviewVerdicts.Approved && verdict == ReviewVerdicts.Approved)
                     continue;
                 if (mine is not null)
@@ -144,7 +144,7 @@ sealed class VerdictStore(ReportsDb db, KindSet kinds, PublicStates states, Time
                 made.Add(New(one, verdict, release, comment, now));
                 if (isAudited)
                     Audit(one, verdict, release);
-                Note(one, standing[(one.Row.No, one.Revision)], verdict);
+                Note(one, current[(one.Row.No, one.Revision)], verdict);
             }
             // The opinions before end first, because there is one of each reviewer.
             await db.SaveChangesAsync(ct);
@@ -181,13 +181,13 @@ sealed class VerdictStore(ReportsDb db, KindSet kinds, PublicStates states, Time
         };
 
     /// <summary>Notes with the entry what its newest revision is now: one rejection weighs more than all approvals.</summary>
-    void Note(JudgedRevision one, IEnumerable<ReviewVerdictRow> standing, string verdict)
+    void Note(JudgedRevision one, IEnumerable<ReviewVerdictRow> current, string verdict)
     {
         if (one.Revision != one.Row.Head)
             return;
         var isRejected =
             verdict == ReviewVerdicts.Rejected
-            || standing.Any(v => v.EndedAt is null && v.Verdict == ReviewVerdicts.Rejected);
+            || current.Any(v => v.EndedAt is null && v.Verdict == ReviewVerdicts.Rejected);
         one.Row.ReviewState = isRejected ? ReviewStates.Rejected : ReviewStates.Approved;
         one.Row.ReviewedRevision = one.Revision;
     }

@@ -21,14 +21,14 @@ static class WaitingReviews
     /// The requests that wait for somebody: those that name them, and those that name a role that they have, unless they
     /// asked themselves.
     /// </summary>
-    public static IQueryable<AskedReview> WaitingFor(this ReportsDb db, Waiter waiter)
+    public static IQueryable<InvitedReview> WaitingFor(this ReportsDb db, Waiter waiter)
     {
         var me = waiter.Actor;
-        var ofRole = db.RequestsIn(waiter.Approves).Where(r => r.Role != null && r.AskedBy != me);
-        return db.Asked(
+        var ofRole = db.RequestsIn(waiter.Approves).Where(r => r.Role != null && r.RequestedBy != me);
+        return db.ByPerson(
                 db.RequestsIn(waiter.Reads)
                     .Where(r =>
-                        ofRole.Any(o => o.Id == r.Id) || db.ReviewAsked.Any(a => a.RequestId == r.Id && a.ActorId == me)
+                        ofRole.Any(o => o.Id == r.Id) || db.ReviewInvitations.Any(a => a.RequestId == r.Id && a.ActorId == me)
                     )
             )
             .Where(a => a.Open > 0 && (a.Actor == null || a.Actor == me));
@@ -64,7 +64,7 @@ static class WaitingReviews
                 && (
                     db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.SavedBy == me)
                     || open.Any(r =>
-                        r.AskedBy == me
+                        r.RequestedBy == me
                         && (
                             r.EntryNo == e.No
                             || (
@@ -86,7 +86,7 @@ static class WaitingReviews
     public static IQueryable<EntryRow> WaitFor(this IQueryable<EntryRow> entries, ReportsDb db, Waiter waiter)
     {
         var (me, waiting, mending) = (waiter.Actor, db.WaitingFor(waiter), db.ToMend(waiter));
-        var (said, released) = (db.StandingVerdicts(), db.ReleasedRevisions());
+        var (said, released) = (db.CurrentVerdicts(), db.ReleasedRevisions());
         return entries.Where(e =>
             mending.Any(m => m.No == e.No)
             || waiting.Any(w => w.Request.EntryNo == e.No)

@@ -24,9 +24,9 @@ sealed class ReviewRequestRow
     /// <summary>When the answer is wanted; null if nothing was said.</summary>
     public DateTime? DueAt { get; set; }
 
-    public DateTime AskedAt { get; set; }
+    public DateTime RequestedAt { get; set; }
 
-    public Guid AskedBy { get; set; }
+    public Guid RequestedBy { get; set; }
 
     /// <summary>When it was taken back.</summary>
     public DateTime? ClosedAt { get; set; }
@@ -35,7 +35,7 @@ sealed class ReviewRequestRow
 }
 
 /// <summary>Somebody who is asked by name.</summary>
-sealed class ReviewAskedRow
+sealed class ReviewInvitationRow
 {
     public Guid RequestId { get; set; }
 
@@ -74,7 +74,7 @@ sealed class ReviewRequestTable : IEntityTypeConfiguration<ReviewRequestRow>
     {
         request.ToTable("ReviewRequests");
         request.Property(r => r.Id).ValueGeneratedNever();
-        request.HasIndex(r => new { r.AskedAt, r.Id }).HasFilter("[ClosedAt] IS NULL");
+        request.HasIndex(r => new { r.RequestedAt, r.Id }).HasFilter("[ClosedAt] IS NULL");
         request.HasIndex(r => r.EntryNo);
         request.HasIndex(r => r.ReleaseId);
         request.HasOne<EntryRow>().WithMany().HasForeignKey(r => r.EntryNo).OnDelete(DeleteBehavior.Restrict);
@@ -83,15 +83,15 @@ sealed class ReviewRequestTable : IEntityTypeConfiguration<ReviewRequestRow>
     }
 }
 
-sealed class ReviewAskedTable : IEntityTypeConfiguration<ReviewAskedRow>
+sealed class ReviewInvitationTable : IEntityTypeConfiguration<ReviewInvitationRow>
 {
-    public void Configure(EntityTypeBuilder<ReviewAskedRow> asked)
+    public void Configure(EntityTypeBuilder<ReviewInvitationRow> invited)
     {
-        asked.ToTable("ReviewAsked");
-        asked.HasKey(a => new { a.RequestId, a.ActorId });
-        asked.HasIndex(a => a.ActorId);
-        asked.HasOne<ReviewRequestRow>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Cascade);
-        asked.HasOne<ActorRow>().WithMany().HasForeignKey(a => a.ActorId).OnDelete(DeleteBehavior.Restrict);
+        invited.ToTable("ReviewInvitations");
+        invited.HasKey(a => new { a.RequestId, a.ActorId });
+        invited.HasIndex(a => a.ActorId);
+        invited.HasOne<ReviewRequestRow>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Cascade);
+        invited.HasOne<ActorRow>().WithMany().HasForeignKey(a => a.ActorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

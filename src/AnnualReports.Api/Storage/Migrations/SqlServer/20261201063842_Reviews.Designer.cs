@@ -1492,7 +1492,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Releases");
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uniqueidentifier");
@@ -1504,7 +1504,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("ActorId");
 
-                    b.ToTable("ReviewAsked", (string)null);
+                    b.ToTable("ReviewInvitations", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
@@ -1512,11 +1512,11 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("AskedAt")
+                    b.Property<DateTime>("RequestedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.Property<Guid>("AskedBy")
+                    b.Property<Guid>("RequestedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -1548,7 +1548,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("ReleaseId");
 
-                    b.HasIndex("AskedAt", "Id")
+                    b.HasIndex("RequestedAt", "Id")
                         .HasFilter("[ClosedAt] IS NULL");
 
                     b.ToTable("ReviewRequests", (string)null);
@@ -2094,7 +2094,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.Database.ActorRow", null)
                         .WithMany()

@@ -94,8 +94,8 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_BIN2"),
                     DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
@@ -154,7 +154,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReviewAsked",
+                name: "ReviewInvitations",
                 columns: table => new
                 {
                     RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -162,15 +162,15 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReviewAsked", x => new { x.RequestId, x.ActorId });
+                    table.PrimaryKey("PK_ReviewInvitations", x => new { x.RequestId, x.ActorId });
                     table.ForeignKey(
-                        name: "FK_ReviewAsked_Actors_ActorId",
+                        name: "FK_ReviewInvitations_Actors_ActorId",
                         column: x => x.ActorId,
                         principalTable: "Actors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReviewAsked_ReviewRequests_RequestId",
+                        name: "FK_ReviewInvitations_ReviewRequests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "ReviewRequests",
                         principalColumn: "Id",
@@ -193,14 +193,14 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 column: "ThreadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReviewAsked_ActorId",
-                table: "ReviewAsked",
+                name: "IX_ReviewInvitations_ActorId",
+                table: "ReviewInvitations",
                 column: "ActorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReviewRequests_AskedAt_Id",
+                name: "IX_ReviewRequests_RequestedAt_Id",
                 table: "ReviewRequests",
-                columns: new[] { "AskedAt", "Id" },
+                columns: new[] { "RequestedAt", "Id" },
                 filter: "[ClosedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -241,7 +241,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ReviewAsked");
+                name: "ReviewInvitations");
 
             migrationBuilder.DropTable(
                 name: "ReviewVerdicts");

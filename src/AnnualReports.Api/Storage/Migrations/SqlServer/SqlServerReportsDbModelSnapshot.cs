@@ -1708,7 +1708,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Releases");
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uniqueidentifier");
@@ -1720,7 +1720,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("ActorId");
 
-                    b.ToTable("ReviewAsked", (string)null);
+                    b.ToTable("ReviewInvitations", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
@@ -1728,11 +1728,11 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("AskedAt")
+                    b.Property<DateTime>("RequestedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.Property<Guid>("AskedBy")
+                    b.Property<Guid>("RequestedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -1764,7 +1764,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("ReleaseId");
 
-                    b.HasIndex("AskedAt", "Id")
+                    b.HasIndex("RequestedAt", "Id")
                         .HasFilter("[ClosedAt] IS NULL");
 
                     b.ToTable("ReviewRequests", (string)null);
@@ -2328,7 +2328,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.Database.ActorRow", null)
                         .WithMany()

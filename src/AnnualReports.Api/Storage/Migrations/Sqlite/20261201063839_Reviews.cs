@@ -93,8 +93,8 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     ReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -153,7 +153,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReviewAsked",
+                name: "ReviewInvitations",
                 columns: table => new
                 {
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -161,15 +161,15 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReviewAsked", x => new { x.RequestId, x.ActorId });
+                    table.PrimaryKey("PK_ReviewInvitations", x => new { x.RequestId, x.ActorId });
                     table.ForeignKey(
-                        name: "FK_ReviewAsked_Actors_ActorId",
+                        name: "FK_ReviewInvitations_Actors_ActorId",
                         column: x => x.ActorId,
                         principalTable: "Actors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReviewAsked_ReviewRequests_RequestId",
+                        name: "FK_ReviewInvitations_ReviewRequests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "ReviewRequests",
                         principalColumn: "Id",
@@ -192,14 +192,14 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 column: "ThreadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReviewAsked_ActorId",
-                table: "ReviewAsked",
+                name: "IX_ReviewInvitations_ActorId",
+                table: "ReviewInvitations",
                 column: "ActorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReviewRequests_AskedAt_Id",
+                name: "IX_ReviewRequests_RequestedAt_Id",
                 table: "ReviewRequests",
-                columns: new[] { "AskedAt", "Id" },
+                columns: new[] { "RequestedAt", "Id" },
                 filter: "[ClosedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -240,7 +240,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ReviewAsked");
+                name: "ReviewInvitations");
 
             migrationBuilder.DropTable(
                 name: "ReviewVerdicts");

@@ -1615,7 +1615,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Releases");
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
@@ -1627,7 +1627,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("ActorId");
 
-                    b.ToTable("ReviewAsked", (string)null);
+                    b.ToTable("ReviewInvitations", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
@@ -1635,11 +1635,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("AskedAt")
+                    b.Property<DateTime>("RequestedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AskedBy")
+                    b.Property<Guid>("RequestedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -1670,7 +1670,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("ReleaseId");
 
-                    b.HasIndex("AskedAt", "Id")
+                    b.HasIndex("RequestedAt", "Id")
                         .HasFilter("[ClosedAt] IS NULL");
 
                     b.ToTable("ReviewRequests", (string)null);
@@ -2220,7 +2220,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.Database.ActorRow", null)
                         .WithMany()

@@ -4,7 +4,7 @@ using AnnualReports.Api.Storage.Database;
 namespace AnnualReports.Api.Storage.Reviews;
 
 /// <summary>An open request for a review, as one of those sees it who were asked.</summary>
-sealed record AskedReview
+sealed record InvitedReview
 {
     public required ReviewRequestRow Request { get; init; }
 
@@ -29,7 +29,7 @@ sealed record ReleasedRevision
 /// The requests for reviews that are open, and what is still to be answered: nothing of that is stored, because it
 /// changes whenever somebody saves, approves or publishes.
 /// </summary>
-static class AskedReviews
+static class OpenReviews
 {
     /// <summary>
     /// The requests that are not over: nobody took them back, and what they are about was not published since, or given
@@ -47,7 +47,7 @@ static class AskedReviews
                 || (
                     db.Entries.Any(e => e.No == r.EntryNo && e.DeletedAt == null)
                     && !db.Publications.Any(p =>
-                        p.EntryNo == r.EntryNo && p.Action == PublicationActions.Published && p.At > r.AskedAt
+                        p.EntryNo == r.EntryNo && p.Action == PublicationActions.Published && p.At > r.RequestedAt
                     )
                 )
             )
@@ -94,17 +94,17 @@ static class AskedReviews
             });
 
     /// <summary>These requests, once for each person who is asked, with how much waits for them.</summary>
-    public static IQueryable<AskedReview> Asked(this ReportsDb db, IQueryable<ReviewRequestRow> requests)
+    public static IQueryable<InvitedReview> ByPerson(this ReportsDb db, IQueryable<ReviewRequestRow> requests)
     {
-        var (said, released, unsettled) = (db.StandingVerdicts(), db.ReleasedRevisions(), db.UnsettledRevisions());
+        var (said, released, unsettled) = (db.CurrentVerdicts(), db.ReleasedRevisions(), db.UnsettledRevisions());
         return requests
             .LeftJoin(
-                db.ReviewAsked,
+                db.ReviewInvitations,
                 r => r.Id,
                 a => a.RequestId,
                 (r, a) => new { Request = r, Actor = a == null ? (Guid?)null : a.ActorId }
             )
-            .Select(x => new AskedReview
+            .Select(x => new InvitedReview
             {
                 Request = x.Request,
                 Actor = x.Actor,
