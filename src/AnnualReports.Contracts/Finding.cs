@@ -17,6 +17,9 @@ public enum FoundIn
 
     /// <summary>Terms of the glossary.</summary>
     Term,
+
+    /// <summary>Comments of reviewers, and the passages that they quote.</summary>
+    Comment,
 }
 
 /// <summary>Something in which a phrase stands.</summary>

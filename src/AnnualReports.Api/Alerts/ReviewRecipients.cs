@@ -43,7 +43,7 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
             AlertTypes.ReviewRequested => db
                 .ReviewRequests.AsNoTracking()
                 .Where(r => r.Id == id)
-                .Select(r => new ReviewNews(r.AskedBy, r.DueAt, r.ClosedAt != null))
+                .Select(r => new ReviewNews(r.RequestedBy, r.DueAt, r.ClosedAt != null))
                 .FirstOrDefaultAsync(ct),
             AlertTypes.ReviewCommented => db
                 .Comments.AsNoTracking()
@@ -63,7 +63,7 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
     {
         var role = await db.ReviewRequests.Where(r => r.Id == request).Select(r => r.Role).FirstOrDefaultAsync(ct);
         if (role is null)
-            return await db.ReviewAsked.Where(a => a.RequestId == request).Select(a => a.ActorId).ToListAsync(ct);
+            return await db.ReviewInvitations.Where(a => a.RequestId == request).Select(a => a.ActorId).ToListAsync(ct);
         IReadOnlyList<long> reports =
             told.ReportNo is { } no ? [no]
             : AlertReaders.ReleaseOf(told) is { } release ? await db.ReportsOfItems(release, ct)
@@ -88,8 +88,8 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
                     || (release != null && r.ReleaseId == release && (isOfRelease || r.EntryNo == null))
                 )
             )
-            .OrderByDescending(r => r.AskedAt)
-            .Select(r => r.AskedBy)
+            .OrderByDescending(r => r.RequestedAt)
+            .Select(r => r.RequestedBy)
             .Take(Most)
             .ToListAsync(ct);
     }

@@ -15,6 +15,7 @@ static class PhraseRegistration
             .AddScoped<TextSource, ReleaseTexts>()
             .AddScoped<TextSource, EditionTexts>()
             .AddScoped<TextSource, TermTexts>()
+            .AddScoped<TextSource, CommentTexts>()
             .AddScoped<EntryItems>()
             .AddScoped<PhraseSearch>()
             .AddScoped<IRemainingTexts>(s => s.GetRequiredService<PhraseSearch>())

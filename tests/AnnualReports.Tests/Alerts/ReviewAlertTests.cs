@@ -57,10 +57,10 @@ public sealed class ReviewAlertTests
             made,
             AlertTypes.ReviewRequested,
             request,
-            no => new ReviewRequestRow { Id = request, EntryNo = no, AskedAt = Now, AskedBy = writer.Id, DueAt = new(2026, 12, 24) },
-            new ReviewAskedRow { RequestId = request, ActorId = reviewer.Id },
-            new ReviewAskedRow { RequestId = request, ActorId = stranger.Id },
-            new ReviewAskedRow { RequestId = request, ActorId = writer.Id }
+            no => new ReviewRequestRow { Id = request, EntryNo = no, RequestedAt = Now, RequestedBy = writer.Id, DueAt = new(2026, 12, 24) },
+            new ReviewInvitationRow { RequestId = request, ActorId = reviewer.Id },
+            new ReviewInvitationRow { RequestId = request, ActorId = stranger.Id },
+            new ReviewInvitationRow { RequestId = request, ActorId = writer.Id }
         );
         await mail.Until(1);
         var asked = mail.Taken.Single();
@@ -128,8 +128,8 @@ public sealed class ReviewAlertTests
                     Id = request,
                     EntryNo = no,
                     Role = "reviewer",
-                    AskedAt = Now,
-                    AskedBy = Guid.Empty,
+                    RequestedAt = Now,
+                    RequestedBy = Guid.Empty,
                     ClosedAt = closed,
                 }
             );

@@ -1728,13 +1728,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("RequestedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<Guid>("RequestedBy")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime?>("ClosedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -1750,6 +1743,13 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("RequestedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Role")

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AnnualReports.Api.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportsDb))]
-    [Migration("20261201074355_FilesAsALibrary")]
-    partial class FilesAsALibrary
+    [Migration("20261201075050_AlertsAndLibrary")]
+    partial class AlertsAndLibrary
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1618,7 +1618,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Releases");
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
@@ -1630,19 +1630,12 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("ActorId");
 
-                    b.ToTable("ReviewAsked", (string)null);
+                    b.ToTable("ReviewInvitations", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewRequestRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -1662,6 +1655,13 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<Guid?>("ReleaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("RequestedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .HasMaxLength(20)
                         .IsUnicode(true)
@@ -1673,7 +1673,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("ReleaseId");
 
-                    b.HasIndex("AskedAt", "Id")
+                    b.HasIndex("RequestedAt", "Id")
                         .HasFilter("[ClosedAt] IS NULL");
 
                     b.ToTable("ReviewRequests", (string)null);
@@ -2223,7 +2223,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewAskedRow", b =>
+            modelBuilder.Entity("AnnualReports.Api.Storage.Database.ReviewInvitationRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.Database.ActorRow", null)
                         .WithMany()

@@ -6,11 +6,43 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AnnualReports.Api.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Alerts : Migration
+    public partial class AlertsAndLibrary : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Alt",
+                table: "Media",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AltLanguages",
+                table: "Media",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "FocalX",
+                table: "Media",
+                type: "REAL",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "FocalY",
+                table: "Media",
+                type: "REAL",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tags",
+                table: "Media",
+                type: "TEXT",
+                maxLength: 1021,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "AlertHead",
                 columns: table => new
@@ -135,6 +167,26 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AlertRecipients");
+
+            migrationBuilder.DropColumn(
+                name: "Alt",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "AltLanguages",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "FocalX",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "FocalY",
+                table: "Media");
+
+            migrationBuilder.DropColumn(
+                name: "Tags",
+                table: "Media");
         }
     }
 }
