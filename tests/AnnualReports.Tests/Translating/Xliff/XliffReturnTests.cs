@@ -32,4 +32,13 @@ public sealed class XliffReturnTests
         Assert.Equal("title:unchanged summary:unchanged body:unchanged", Outcomes(again, highlight));
         Assert.False(again.Json.GetProperty("entries")[0].TryGetProperty("warnings", out _));
     }
+
+    [Fact]
+    public async Task An_empty_body_is_said_to_be_empty()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var answer = await Imported(api, await api.DraftReport(), "");
+        Assert.Equal(400, answer.Status);
+        Assert.StartsWith("The body is empty.", answer.Text("detail"), StringComparison.Ordinal);
+    }
 }
