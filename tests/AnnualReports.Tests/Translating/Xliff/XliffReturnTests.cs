@@ -34,6 +34,53 @@ public sealed class XliffReturnTests
     }
 
     [Fact]
+    public async Task A_text_that_holds_is_unchanged_though_its_source_got_emphasis()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var (report, highlight) = await Source(api);
+        await api.Save(highlight, new { translations = new { nl = new { body = "Eerste zin.\n\nTweede zin." } } });
+        await Imported(api, report, Translated(await Exported(api, report)));
+        await api.Save(highlight, new { translations = new { nl = new { body = "Eerste *zin*.\n\nTweede zin." } } });
+        Assert.DoesNotContain(':', await api.StateOf(highlight, "fr"));
+
+        var document = await Exported(api, report, "target=fr&state=fresh");
+        Assert.Empty(All(Segment(document, highlight, "body", "s1"), "target"));
+        Assert.EndsWith(
+            "s1: EERSTE ZIN.",
+            All(Unit(document, highlight, "body"), "note").Single().Value,
+            StringComparison.Ordinal
+        );
+        var back = await Imported(api, report, document);
+        Assert.Equal("title:unchanged summary:unchanged body:unchanged", Outcomes(back, highlight));
+
+        // The paragraph can be translated with its emphasis, and one that changes needs all others.
+        Segment(document, highlight, "body", "s2").Element(ValidXliff.Core + "target")!.Value = "DEUXIÈME.";
+        Assert.Equal(
+            "title:unchanged summary:unchanged body:refused",
+            Outcomes(await Imported(api, report, document), highlight)
+        );
+        var whole = await Imported(api, report, Translated(document));
+        Assert.Equal("title:unchanged summary:unchanged body:saved", Outcomes(whole, highlight));
+        var french = (await Draft(api, highlight)).GetProperty("draft").GetProperty("translations").GetProperty("fr");
+        Assert.Equal("EERSTE *ZIN*.\n\nTWEEDE ZIN.", french.Text("body"));
+    }
+
+    [Fact]
+    public async Task A_new_translation_in_the_state_initial_is_left_out_and_the_reason_says_so()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var (report, highlight) = await Source(api);
+        await Imported(api, report, Translated(await Exported(api, report)));
+        await api.Save(highlight, new { translations = new { nl = new { title = "Anders", summary = "Ook anders." } } });
+        var document = await Exported(api, report);
+        Segment(document, highlight, "title", "s1").Element(ValidXliff.Core + "target")!.Value = "AUTRE";
+        var answer = await Imported(api, report, document);
+        Assert.Equal("title:left-out summary:left-out", Outcomes(answer, highlight));
+        Assert.Contains("Set the state to 'translated'", Reason(answer, highlight, "title"), StringComparison.Ordinal);
+        Assert.Equal("It is not translated yet.", Reason(answer, highlight, "summary"));
+    }
+
+    [Fact]
     public async Task An_empty_body_is_said_to_be_empty()
     {
         var api = await Stores.Api(Store.Sqlite);
