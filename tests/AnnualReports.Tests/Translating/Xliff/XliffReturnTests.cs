@@ -88,4 +88,26 @@ public sealed class XliffReturnTests
         Assert.Equal(400, answer.Status);
         Assert.StartsWith("The body is empty.", answer.Text("detail"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("fr-BE", 200)]
+    [InlineData("FR-Latn-BE", 200)]
+    [InlineData("frr", 400)]
+    [InlineData("xx-BE", 400)]
+    [InlineData("-fr", 400)]
+    [InlineData("", 400)]
+    public async Task A_tool_may_name_a_language_with_its_region(string language, int status)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var (report, highlight) = await Source(api);
+        var document = Translated(await Exported(api, report));
+        document.Root!.SetAttributeValue("trgLang", language);
+        var answer = await Imported(api, report, document);
+        Assert.Equal(status, answer.Status);
+        if (status == 200)
+            Assert.Equal(("fr", "3"), (answer.Text("target"), answer.Text("saved")));
+        else
+            Assert.Equal("/problems/unknown-language", answer.Type);
+        Assert.Equal(status == 200, (await Draft(api, highlight)).GetProperty("languages").TryGetProperty("fr", out _));
+    }
 }
