@@ -71,6 +71,9 @@ public sealed record ImportedEntry
 
     /// <summary>The units, in the order of the document.</summary>
     public required IReadOnlyList<ImportedUnit> Units { get; init; }
+
+    /// <summary>What the texts that are saved say otherwise than the glossary; absent if there is nothing.</summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 
 /// <summary>What became of a unit.</summary>

@@ -48,4 +48,7 @@ sealed partial class Wording
 
     /// <summary>The mark between a name and what it is, which no line of French begins with.</summary>
     public string Colon => Language == "fr" ? "\u00a0: " : ": ";
+
+    /// <summary>What stands between two remarks; French has a space before it too.</summary>
+    public string Semicolon => Language == "fr" ? "\u00a0; " : "; ";
 }

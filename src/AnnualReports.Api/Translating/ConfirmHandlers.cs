@@ -29,6 +29,8 @@ sealed class ConfirmHandlers(Kind kind)
         {
             var newest = await drafts.Newest(kind, entry, ct);
             db.Act.Scope.Demand(newest.Row.GrantedIn, tag);
+            if (newest.Draft.Text(tag) is null)
+                throw NoText(newest, tag);
             // Whoever confirms has compared with the source as it was read: if that changes meanwhile, it is refused.
             var now = TranslationStates.WorkTag(newest.Draft, tag, newest.SourceLanguage);
             if (!Matches(newest.Draft, tag, expected, languages) || (seen is not null && seen != now))
@@ -44,6 +46,16 @@ sealed class ConfirmHandlers(Kind kind)
             }
         }
     }
+
+    /// <summary>There is no text that the tag of a request could name.</summary>
+    public static Refusal NoText(NewestDraft newest, string language) =>
+        new(
+            RefusalReason.StaleRevision,
+            $"There is no text in '{language}' yet, or no longer, and If-Match names one. Write the first one with If-None-Match: *."
+        )
+        {
+            More = new Dictionary<string, object?> { ["revision"] = newest.Row.Head },
+        };
 
     /// <summary>What is confirmed; without a body, all.</summary>
     async Task<ConfirmRequest> Read(HttpRequest request, CancellationToken ct) =>

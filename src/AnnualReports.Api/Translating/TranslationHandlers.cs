@@ -101,13 +101,7 @@ sealed class TranslationHandlers<TText>(Kind kind)
                 $"There is already a text in '{language}'. Read it, and send its ETag as If-Match."
             );
         if (expected is not null && stored is null)
-            throw new Refusal(
-                RefusalReason.StaleRevision,
-                $"There is no text in '{language}' yet, or no longer, and If-Match names one. Write the first one with If-None-Match: *."
-            )
-            {
-                More = new Dictionary<string, object?> { ["revision"] = newest.Row.Head },
-            };
+            throw ConfirmHandlers.NoText(newest, language);
         if (expected is not null && stored is { } text && !expected.Contains(Preconditions.Tag(language, text)))
             await drafts.CheckHead(newest.Row, 0, ct);
     }

@@ -82,7 +82,9 @@ public sealed class FreshnessTests
         request.Headers.TryAddWithoutValidation("If-Match", text.ETag);
         Assert.Equal(200, (int)(await api.Admin.SendAsync(request)).StatusCode);
         Assert.Equal("ready", await api.StateOf(made, "fr"));
-        Assert.Equal(412, (await api.Admin.Post($"{made.Translation("de")}/confirm", "{}", ("If-Match", text.ETag))).Status);
+        var none = await api.Admin.Post($"{made.Translation("de")}/confirm", "{}", ("If-Match", text.ETag));
+        Assert.Equal(412, none.Status);
+        Assert.StartsWith("There is no text in 'de' yet", none.Text("detail"), StringComparison.Ordinal);
     }
 
     [Theory, OnEveryStore]

@@ -107,6 +107,22 @@ public sealed class MachineTests
     }
 
     [Fact]
+    public async Task The_machine_is_told_how_long_a_request_is()
+    {
+        long? length = null;
+        await using var machine = await Translator.Start(
+            (http, texts) =>
+            {
+                length = http.Request.ContentLength;
+                return Task.FromResult<string[]?>(texts);
+            }
+        );
+        await using var api = await Start(machine);
+        Assert.Equal(200, (await Ask(api, await Draft(api, "Tekst."))).Status);
+        Assert.True(length > 0, "small adapters don't read bodies that come in chunks");
+    }
+
+    [Fact]
     public async Task Outdated_fields_are_translated_only_when_asked_for()
     {
         await using var machine = await Translator.Start();

@@ -42,6 +42,25 @@ public sealed class WordedTranslatingTests
     }
 
     [Fact]
+    public async Task Remarks_on_the_french_page_have_a_space_before_their_semicolon()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var made = await api.Highlight(report, null, "nl", "fr");
+        await api.Save(
+            made,
+            new { translations = new { nl = new { title = "Nieuw", imageAlt = "Tekening" } } }
+        );
+        var page = await api.Admin.Get(
+            $"{report.Manage}/readiness",
+            ("Accept", "text/html"),
+            ("Accept-Language", "fr")
+        );
+        var html = System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(page.Bytes));
+        Assert.Matches("<small>[^<]+\u00a0: [^<]+\u00a0; [^<]+\u00a0: [^<]+</small>", html);
+    }
+
+    [Fact]
     public async Task Reasons_of_an_import_are_said_and_states_stay()
     {
         var api = await Stores.Api(Store.Sqlite);

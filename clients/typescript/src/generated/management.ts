@@ -6272,6 +6272,8 @@ export type components = {
             slug?: string;
             /** @description The units, in the order of the document. */
             units: components["schemas"]["ImportedUnit"][];
+            /** @description What the texts that are saved say otherwise than the glossary; absent if there is nothing. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description What became of a unit. */
         ImportedUnit: {

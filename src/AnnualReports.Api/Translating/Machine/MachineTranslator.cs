@@ -125,6 +125,8 @@ sealed class MachineTranslator(MachineOptions options, TimeProvider time) : IDis
         {
             Content = JsonContent.Create(order, options: Wire.Json),
         };
+        // With its length, because small adapters don't read bodies that come in chunks.
+        await request.Content.LoadIntoBufferAsync(ct);
         request.Headers.Accept.Add(new("application/json"));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("AnnualReports", "1"));
         if (options.Key is { } key)

@@ -92,7 +92,7 @@ sealed class ReadinessPage(ReportReadiness readiness, Languages languages, strin
         {
             var text = entry.Languages[language.Language];
             var fields = string.Join(
-                "; ",
+                words.Semicolon,
                 (text.Fields ?? new Dictionary<string, FieldFreshness>())
                     .GroupBy(f => f.Value, f => f.Key)
                     .Select(g => $"{words.Named(Word(g.Key))}{words.Colon}{string.Join(", ", g.Select(f => words.Member("", f)))}")

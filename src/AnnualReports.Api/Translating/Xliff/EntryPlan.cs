@@ -58,6 +58,10 @@ sealed class EntryPlan
     /// <summary>The draft to be saved; null if nothing changes.</summary>
     public Draft? Draft { get; private set; }
 
+    /// <summary>The fields that are saved.</summary>
+    public IEnumerable<string> Saved =>
+        units.Values.Where(u => u.Outcome == ImportOutcome.Saved).Select(u => u.Field!.Member).Distinct();
+
     public static EntryPlan Of(Kind kind, NewestDraft newest, SentFile file, Translating made) =>
         new(kind, newest, file, made);
 

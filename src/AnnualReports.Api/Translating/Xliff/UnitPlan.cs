@@ -37,14 +37,24 @@ sealed record UnitPlan(ImportOutcome Outcome, string? Reason, TranslatedField? F
                 )
         )
             return Changed();
+        var pairs = shown.Zip(segments).ToList();
         if (!segments.Any(s => s.IsTranslated))
-            return new(ImportOutcome.LeftOut, "It is not translated yet.", field);
+            return pairs.Any(s => s.Second.HasTarget && !IsAsExported(unit, s.First.Index, s.First.Segment, s.Second))
+                ? new(
+                    ImportOutcome.LeftOut,
+                    "It has a new translation, but its state says that it is not translated. Set the state to 'translated'.",
+                    field
+                )
+                : new(ImportOutcome.LeftOut, "It is not translated yet.", field);
+        // A paragraph whose emphasis or links are not those of the source went out without a target, in a text that holds.
+        if (!isConfirmed && pairs.All(s => IsAsExported(unit, s.First.Index, s.First.Segment, s.Second)))
+            return new(ImportOutcome.Unchanged, null, field);
         if (segments.Where(s => !s.IsTranslated).Select(s => s.Id).ToList() is { Count: > 0 } left)
             return Refused(
                 $"It is not translated as a whole yet. Without a translation, or so says the state: {string.Join(", ", left.Take(10))}."
             );
         var paragraphs = new IReadOnlyList<Part>?[unit.Source.Segments.Count];
-        foreach (var ((index, segment), back) in shown.Zip(segments))
+        foreach (var ((index, segment), back) in pairs)
         {
             var (parts, fault) = SentText.Of(back.Target!, unit.Codes(segment));
             if (fault is not null)
@@ -61,6 +71,12 @@ sealed record UnitPlan(ImportOutcome Outcome, string? Reason, TranslatedField? F
     }
 
     static bool IsSomething(SentPart part) => part.Kind != SentKind.Text || part.Value.Any(c => !char.IsWhiteSpace(c));
+
+    /// <summary>Whether a paragraph came back with the target that it went out with, or with none if it had none.</summary>
+    static bool IsAsExported(XliffUnit unit, int index, Segment segment, SentSegment back) =>
+        unit.Aligned?[index] is { } there
+            ? back.HasTarget && SentText.Of(back.Target!, unit.Codes(segment)) is (var sent, null) && Same(there, sent)
+            : !back.HasTarget;
 
     static bool Same(IReadOnlyList<Part>? there, IReadOnlyList<Part> sent) =>
         there is not null && Parts.Tidy(there).SequenceEqual(Parts.Tidy(sent));

@@ -20,12 +20,13 @@ enum SentKind
 /// <param name="Target">The translation; null if there is none.</param>
 sealed record SentSegment(string? Id, string? State, IReadOnlyList<SentPart> Source, IReadOnlyList<SentPart>? Target)
 {
+    /// <summary>Whether it has a target that says something.</summary>
+    public bool HasTarget => Target?.Any(p => p.Kind != SentKind.Text || !Content.Blank.Is(p.Value)) is true;
+
     /// <summary>
     /// Whether it is translated. A tool that writes no states has no other way to say so than to write a translation.
     /// </summary>
-    public bool IsTranslated =>
-        Target?.Any(p => p.Kind != SentKind.Text || !Content.Blank.Is(p.Value)) is true
-        && (State is null || XliffNames.Done.Contains(State));
+    public bool IsTranslated => HasTarget && (State is null || XliffNames.Done.Contains(State));
 }
 
 /// <summary>A unit that was sent back.</summary>

@@ -162,6 +162,17 @@ static class XliffEndpoints
         return TypedResults.Stream(stream => export.Write(stream, order, ct), XliffNames.MediaType);
     }
 
+    /// <summary>
+    /// A language of a document. Some tools know languages with a region alone (<c>fr-BE</c>), which means the one without.
+    /// </summary>
+    static string Named(string tag, Languages languages)
+    {
+        var end = tag.Length <= Limits.LanguageTag ? tag.Length : 0;
+        while (end > 0 && languages.Find(tag.AsSpan(0, end)) is null)
+            end = Math.Max(0, tag.LastIndexOf('-', end - 1));
+        return Negotiation.Configured(end > 0 ? tag[..end] : tag, languages).Tag;
+    }
+
     static void MustDiffer(string source, string target)
     {
         if (source == target)
@@ -186,8 +197,7 @@ static class XliffEndpoints
         var (isDryRun, isMachine) = (query.Flag(DryRun.Name), query.Flag(Machine.Name));
         var newest = await drafts.Newest(kinds.Report, report, ct);
         var sent = await http.ReadWhileItArrives(XliffNames.MediaType, Limits.XliffBytes, XliffReader.Read, ct);
-        var source = Negotiation.Configured(sent.Source, languages).Tag;
-        var target = Negotiation.Configured(sent.Target, languages).Tag;
+        var (source, target) = (Named(sent.Source, languages), Named(sent.Target, languages));
         db.Act.Scope.Demand(newest.Row.GrantedIn, target);
         MustDiffer(source, target);
         if (sent.Report is { } from && from != newest.Row.Id.ToString())

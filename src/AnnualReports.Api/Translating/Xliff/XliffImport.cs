@@ -7,7 +7,14 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Translating.Xliff;
 
 /// <summary>Takes translations back: each entry is saved by itself, as a revision of whoever sent it.</summary>
-sealed class XliffImport(ReportTexts texts, DraftStore drafts, KindSet kinds, ReportsDb db)
+sealed class XliffImport(
+    ReportTexts texts,
+    DraftStore drafts,
+    KindSet kinds,
+    Languages languages,
+    Glossary glossary,
+    ReportsDb db
+)
 {
     /// <summary>How often an entry is tried again that somebody else saves at the same time.</summary>
     const int Tries = 5;
@@ -78,12 +85,15 @@ sealed class XliffImport(ReportTexts texts, DraftStore drafts, KindSet kinds, Re
         {
             var plan = EntryPlan.Of(kind, newest, file, made);
             plan.Apply(draft => drafts.Faults.OfForm(kind, draft));
-            if (plan.Draft is not { } draft || isDryRun)
-                return Told(newest, file, plan, null);
+            if (plan.Draft is not { } draft)
+                return Told(newest, file, plan);
+            var warnings = await Warnings(kind, plan, draft, made, ct);
+            if (isDryRun)
+                return Told(newest, file, plan) with { Warnings = warnings };
             try
             {
                 var saved = await drafts.Save(kind, newest, draft, note, ct, made: Sourcing.Stated);
-                return Told(newest, file, plan, saved.Newest.Row.Head);
+                return Told(newest, file, plan) with { Revision = saved.Newest.Row.Head, Warnings = warnings };
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision && tries < Tries)
             {
@@ -94,7 +104,7 @@ sealed class XliffImport(ReportTexts texts, DraftStore drafts, KindSet kinds, Re
             catch (Refusal refused) when (refused.Reason is not (RefusalReason.Forbidden or RefusalReason.Internal))
             {
                 plan.RefuseAll(refused.Message);
-                return Told(newest, file, plan, null);
+                return Told(newest, file, plan);
             }
             finally
             {
@@ -104,13 +114,30 @@ sealed class XliffImport(ReportTexts texts, DraftStore drafts, KindSet kinds, Re
         }
     }
 
-    static ImportedEntry Told(NewestDraft newest, SentFile file, EntryPlan plan, int? revision) =>
+    /// <summary>What the fields that are saved say otherwise than the glossary; null if there is nothing.</summary>
+    async Task<IReadOnlyList<SaveWarning>?> Warnings(
+        Kind kind,
+        EntryPlan plan,
+        Draft draft,
+        Translating made,
+        CancellationToken ct
+    )
+    {
+        var saved = plan.Saved.Select(m => $"/translations/{made.Target}/{m}").ToHashSet();
+        var notices = await glossary.Check(kind, draft, [made.Target], languages.Default, ct);
+        SaveWarning[] warnings =
+        [
+            .. notices.Where(n => saved.Contains(n.Pointer)).Select(n => new SaveWarning(n.Pointer, n.Detail)),
+        ];
+        return warnings.Length == 0 ? null : warnings;
+    }
+
+    static ImportedEntry Told(NewestDraft newest, SentFile file, EntryPlan plan) =>
         new()
         {
             Id = file.Id,
             Kind = newest.Row.Kind,
             Slug = newest.Row.Slug,
-            Revision = revision,
             Units = plan.Outcomes,
         };
 }

@@ -40,6 +40,8 @@ sealed class XliffReader
         }
         catch (XmlException broken)
         {
+            if (broken.LineNumber == 0)
+                throw ProblemException.Malformed("The body is empty. Send the document that your tool saved.");
             throw broken.Message.Contains("DTD", StringComparison.Ordinal)
                 ? ProblemException.Malformed(
                     "The document has a document type (<!DOCTYPE …>). Leave it out: no entity is expanded."

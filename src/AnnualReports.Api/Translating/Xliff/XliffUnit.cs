@@ -39,6 +39,29 @@ sealed class XliffUnit
     /// <summary>The paragraphs that a translator sees, with their numbers.</summary>
     public IEnumerable<(int Index, Segment Segment)> Shown => Source.Segments.Index().Where(s => s.Item.HasWords);
 
+    /// <summary>What there is in the language, as far as no target can show it; null if there is no such text.</summary>
+    public string? Existing
+    {
+        get
+        {
+            if (Target is not { } text)
+                return null;
+            if (Aligned is not { } aligned)
+                return "There is a translation already, with other paragraphs than the source; what is sent back "
+                    + $"takes its place:\n{text.Text}";
+            string[] others =
+            [
+                .. Shown
+                    .Where(s => aligned[s.Index] is null)
+                    .Select(s => $"{XliffNames.Segment(s.Index)}: {text.Written(text.Segments[s.Index])}"),
+            ];
+            return others.Length == 0
+                ? null
+                : "There is a translation already of paragraphs that have other emphasis, links or figures than the "
+                    + $"source; what is sent back takes its place:\n{string.Join('\n', others)}";
+        }
+    }
+
     /// <summary>The unit of a field; null if the field can't be taken apart, or has nothing to translate.</summary>
     public static XliffUnit? Of(TranslatedField field)
     {

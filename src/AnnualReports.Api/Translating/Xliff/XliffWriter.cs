@@ -94,17 +94,8 @@ sealed class XliffWriter(XmlWriter xml)
         );
         xml.WriteAttributeString("hash", XliffNames.Own, exported.Hash);
         Matches(exported);
-        if (unit is { Target: { } text, Aligned: null })
-            Notes(
-                3,
-                [
-                    new(
-                        "existing",
-                        "There is a translation already, with other paragraphs than the source; what is sent back "
-                            + $"takes its place:\n{text.Text}"
-                    ),
-                ]
-            );
+        if (unit.Existing is { } existing)
+            Notes(3, [new("existing", existing)]);
         var data = new OriginalData();
         foreach (var (_, segment) in unit.Shown)
             foreach (var code in Parts.Codes(segment.Parts))
