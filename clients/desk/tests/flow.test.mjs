@@ -4,6 +4,7 @@ import test from 'node:test';
 import { build } from 'esbuild';
 
 const from = {
+  'flow/confirming/emptied': 'emptied',
   'flow/cards': 'isOver, titleOfCard',
   'flow/Told': 'toldInLine',
   'flow/words': 'changesInWords',
@@ -17,7 +18,7 @@ const bundled = await build({
   bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic',
 });
 globalThis.sessionStorage = { getItem: () => null, setItem() {}, removeItem() {} };
-const { asked, changesInWords, fit, isOver, opsFilter, speak, titleOf, titleOfCard, toldInLine, wordsOf } = await import(
+const { asked, changesInWords, emptied, fit, isOver, opsFilter, speak, titleOf, titleOfCard, toldInLine, wordsOf } = await import(
   `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`
 );
 
@@ -28,6 +29,16 @@ test('a thing is called by its title in the language of the page, where it has o
   assert.equal(titleOf(card), 'Climat');
   assert.equal(titleOf({ slug: 'climate', titles: {} }), 'climate');
   speak({ ui: {} }, 'en');
+});
+
+test('what may be left out is not sent with the value of an example', () => {
+  const source = () => ({ name: 'source', in: 'query', schema: { type: 'string' }, example: 'nl' });
+  const limit = { name: 'limit', in: 'query', schema: { type: 'string', default: '20' } };
+  const of = path => ({ paths: { [path]: { patch: { parameters: [source(), limit] } } } });
+  const [emptiedSource, keptLimit] = emptied(of('/api/v1/manage/highlights/{id}')).paths['/api/v1/manage/highlights/{id}'].patch.parameters;
+  assert.equal(emptiedSource.example, undefined);
+  assert.equal(keptLimit.schema.default, '20');
+  assert.equal(emptied(of('/api/v1/search')).paths['/api/v1/search'].patch.parameters[0].example, 'nl');
 });
 
 test('nothing that is chosen is called by its id', () => {
