@@ -93,7 +93,7 @@ function LanguageRow({ system, param, pathMethod: at }: RowProps & { system: Sys
           value={value(system, at, name) ?? ''}
           onChange={event => fill(system, at, { [name]: event.target.value })}
         >
-          <option value="">{say(isRequired ? 'flow.please-choose' : 'flow.none')}</option>
+          <option value="">{say(isRequired ? 'flow.please-choose' : 'forms.none-chosen')}</option>
           {tags.map(tag => <option key={tag} value={tag}>{languageName(tag)}</option>)}
         </select>
       </td>
