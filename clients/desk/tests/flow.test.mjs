@@ -4,9 +4,10 @@ import test from 'node:test';
 import { build } from 'esbuild';
 
 const from = {
+  'flow/confirming/emptied': 'emptied',
   'flow/cards': 'isOver, titleOfCard',
   'flow/Told': 'toldInLine',
-  'flow/words': 'changesInWords',
+  'flow/words': 'changesInWords, noteInWords, placeName, sentenceInWords',
   'forms/lists': 'titleOf',
   'language/filter': 'opsFilter',
   'language/words': 'asked, fit, wordsOf',
@@ -17,7 +18,7 @@ const bundled = await build({
   bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic',
 });
 globalThis.sessionStorage = { getItem: () => null, setItem() {}, removeItem() {} };
-const { asked, changesInWords, fit, isOver, opsFilter, speak, titleOf, titleOfCard, toldInLine, wordsOf } = await import(
+const { asked, changesInWords, emptied, fit, isOver, noteInWords, opsFilter, placeName, sentenceInWords, speak, titleOf, titleOfCard, toldInLine, wordsOf } = await import(
   `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`
 );
 
@@ -27,6 +28,29 @@ test('a thing is called by its title in the language of the page, where it has o
   speak({ ui: {} }, 'fr');
   assert.equal(titleOf(card), 'Climat');
   assert.equal(titleOf({ slug: 'climate', titles: {} }), 'climate');
+  speak({ ui: {} }, 'en');
+});
+
+test('what may be left out is not sent with the value of an example', () => {
+  const source = () => ({ name: 'source', in: 'query', schema: { type: 'string' }, example: 'nl' });
+  const limit = { name: 'limit', in: 'query', schema: { type: 'string', default: '20' } };
+  const of = path => ({ paths: { [path]: { patch: { parameters: [source(), limit] } } } });
+  const [emptiedSource, keptLimit] = emptied(of('/api/v1/manage/highlights/{id}')).paths['/api/v1/manage/highlights/{id}'].patch.parameters;
+  assert.equal(emptiedSource.example, undefined);
+  assert.equal(keptLimit.schema.default, '20');
+  assert.equal(emptied(of('/api/v1/search')).paths['/api/v1/search'].patch.parameters[0].example, 'nl');
+});
+
+test('a sentence of the server names languages and fields in the words of the page', () => {
+  speak({ ui: { 'changes.restored': 'terug naar versie {revision}' }, fields: { '*.title': 'Titel', '*.body': 'Tekst' } }, 'nl');
+  assert.equal(
+    sentenceInWords('De tekst in ‘fr’ zegt nog wat ‘nl’ in versie 1 zei: title, body. Vertaal dat opnieuw.'),
+    'De tekst in ‘Frans’ zegt nog wat ‘Nederlands’ in versie 1 zei: Titel, Tekst. Vertaal dat opnieuw.',
+  );
+  assert.equal(sentenceInWords('Het adres ‘nato’ bestaat: zie daar. Kies een ander.'), 'Het adres ‘nato’ bestaat: zie daar. Kies een ander.');
+  assert.match(placeName(['changeNote', 'fr']), /› Frans$/);
+  assert.equal(noteInWords('Restored revision 1'), 'terug naar versie 1');
+  assert.equal(noteInWords('Tikfout'), 'Tikfout');
   speak({ ui: {} }, 'en');
 });
 

@@ -4,7 +4,7 @@ import { say } from '../texts';
 import { readAndHold } from './cards';
 import { goTo } from './coming';
 import { operationAt, placeOf } from './document';
-import { placeName } from './words';
+import { placeName, sentenceInWords } from './words';
 
 /** What keeps entries from being published: which entry, where in it and what, with a way to the place. */
 export function Obstacles({ system, obstacles }: { system: System; obstacles: Obstacle[] }) {
@@ -17,7 +17,7 @@ export function Obstacles({ system, obstacles }: { system: System; obstacles: Ob
     <>
       {once.map((o, index) => (
         <li key={index}>
-          <strong>{[o.title ?? o.entry, placeOfIt(o)].filter(Boolean).join(' › ')}</strong>: {o.detail}
+          <strong>{[o.title ?? o.entry, placeOfIt(o)].filter(Boolean).join(' › ')}</strong>: {sentenceInWords(o.detail ?? '')}
           {o.id && o.entry && (
             <Mend system={system} id={o.id} path={`/api/v1/manage/${o.entry.split('/')[0]}/{id}`} pointer={o.pointer ?? ''} />
           )}

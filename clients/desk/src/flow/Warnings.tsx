@@ -1,6 +1,6 @@
 import { say } from '../texts';
 import { bodyOf, type Shown } from './carry';
-import { placeName } from './words';
+import { placeName, sentenceInWords } from './words';
 
 /** What the server remarks of what it has saved: where, and what. */
 interface Warning {
@@ -32,7 +32,7 @@ function warningsOf(answer: Shown): (Warning | string)[] {
 }
 
 function readable(warning: Warning | string): string {
-  if (typeof warning === 'string') return warning;
+  if (typeof warning === 'string') return sentenceInWords(warning);
   const place = warning.pointer && placeName(warning.pointer.split('/').slice(1));
-  return [place, warning.detail ?? warning.message].filter(Boolean).join(': ');
+  return [place, sentenceInWords(warning.detail ?? warning.message ?? '')].filter(Boolean).join(': ');
 }

@@ -3,13 +3,13 @@ import { ask } from '../api';
 import { Combobox } from '../combobox';
 import { useHeld, type Held } from '../entries';
 import type { Stored, System } from '../swagger';
-import { say } from '../texts';
+import { fieldName, say } from '../texts';
 import { languages } from './cards';
 import { operationAt, placeOf, type Place } from './document';
 import { useReports } from './reports';
 import { useById } from './byid';
 import { bodyOf, fill, isMissed, value, type PathMethod } from './fill';
-import { changesInWords, instant, languageName, list, statusName } from './words';
+import { changesInWords, instant, languageName, list, noteInWords, statusName } from './words';
 
 interface RowProps {
   param: Stored;
@@ -30,6 +30,7 @@ export function Row({ original: Original, system, ...props }: OwnProps) {
   const held = useHeld(place?.path ?? '');
   const name = param.get('name') as string;
   const isReport = name === 'report' && param.get('in') === 'query' && at[0].startsWith('/api/v1/manage/');
+  if (props.isExecute && isLanguageToChoose(param) && at[0].startsWith('/api/v1/manage/')) return <LanguageRow {...props} system={system} />;
   if (props.isExecute && isReport) return <ReportRow {...props} system={system} />;
   if (!place || byId || !props.isExecute) return <Original {...props} />;
   if ((name === 'id' && param.get('in') === 'path') || name === 'If-Match' || name === 'If-None-Match') return null;
@@ -64,6 +65,36 @@ function ReportRow({ system, param, pathMethod: at }: RowProps & { system: Syste
         <select id={id} required={isRequired} value={value(system, at, 'report') ?? ''} onChange={event => fill(system, at, { report: event.target.value })}>
           <option value="">{say(isRequired ? 'flow.please-choose' : 'flow.all')}</option>
           {reports.map(([slug, title]) => <option key={slug} value={slug}>{title}</option>)}
+        </select>
+      </td>
+    </tr>
+  );
+}
+
+const isLanguageToChoose = (param: Stored): boolean =>
+  param.get('in') === 'query' && ['source', 'target', 'sourceLanguage', 'targetLanguage'].includes(param.get('name') as string);
+
+/** A language that is told along is chosen by its name. */
+function LanguageRow({ system, param, pathMethod: at }: RowProps & { system: System }) {
+  const [tags, setTags] = useState<string[]>([]);
+  useEffect(() => void languages(system).then(setTags, () => setTags([])), []);
+  const name = param.get('name') as string;
+  const id = `${at[1]}-${at[0]}-${name}`.replace(/\W+/g, '-');
+  const isRequired = Boolean(param.get('required'));
+  return (
+    <tr data-param-name={name} data-param-in="query">
+      <td className="parameters-col_name"><label htmlFor={id} className="parameter__name">{fieldName('parameters', name) ?? say('flow.language')}</label></td>
+      <td className="parameters-col_description">
+        <p id={`${id}-help`}>{`${param.get('description') ?? ''}`}</p>
+        <select
+          id={id}
+          aria-describedby={`${id}-help`}
+          required={isRequired}
+          value={value(system, at, name) ?? ''}
+          onChange={event => fill(system, at, { [name]: event.target.value })}
+        >
+          <option value="">{say(isRequired ? 'flow.please-choose' : 'forms.none-chosen')}</option>
+          {tags.map(tag => <option key={tag} value={tag}>{languageName(tag)}</option>)}
         </select>
       </td>
     </tr>
@@ -116,11 +147,13 @@ async function revisions(system: System, held: Held, place: Place): Promise<Choo
   return (body.items ?? []).map((r: any) => ({
     value: `${r.revision}`,
     title: [
-      `${r.revision} – ${[statusName(r.savedBy), instant(r.savedAt), r.note ?? (r.changed && changesInWords(r.changed))].filter(Boolean).join(', ')}`,
+      `${r.revision} – ${[statusName(r.savedBy), instant(r.savedAt), aboutSave(r)].filter(Boolean).join(', ')}`,
       r.publicIn?.length ? say('flow.public-in', { languages: list(r.publicIn.map(languageName)) }) : '',
     ].filter(Boolean).join(' – '),
   }));
 }
+
+const aboutSave = ({ note, changed }: any): string | undefined => (note ? noteInWords(note) : changed && changesInWords(changed));
 
 interface ChoiceProps extends RowProps {
   system: System;

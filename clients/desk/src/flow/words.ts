@@ -45,6 +45,21 @@ function changeInWords(change: string): string {
   return say('changes.members', { what: of === 'fields' ? named(of) : languageName(of), members: members!.split(', ').map(named).join(', ') });
 }
 
+/** A note of a save: a person's own as it was written, and the one that the server makes itself in words of the page. */
+export const noteInWords = (note: string): string => {
+  const [, revision] = /^Restored revision (\d+)$/.exec(note) ?? [];
+  return revision ? say('changes.restored', { revision }) : note;
+};
+
+/** A sentence of the server as officers read it: the languages and fields that it quotes by their names. */
+export const sentenceInWords = (sentence: string): string =>
+  sentence
+    .replace(/([‘“„«]\s?)([a-z]{2})(\s?[’”“»])/g, (_, open, tag, close) => `${open}${languageName(tag)}${close}`)
+    .replace(/(: )([a-z]\w*(?:, [a-z]\w*)*)(?=\. )/gi, (whole, before, members) => {
+      const names = members.split(', ').map((member: string) => fieldName('', member));
+      return names.every(Boolean) ? `${before}${names.join(', ')}` : whole;
+    });
+
 /** Where a field stands, in words: the language, then the member. */
 export const placeName = (path: string[]): string =>
   path
@@ -52,6 +67,6 @@ export const placeName = (path: string[]): string =>
     .map((name, index, all) =>
       path[0] === 'translations' && index === 0 && all.length > 1 ? languageName(name)
       : /^\d+$/.test(name) ? `${Number(name) + 1}`
-      : (fieldName('', name) ?? name),
+      : (fieldName('', name) ?? (/^[a-z]{2}$/.test(name) ? languageName(name) : name)),
     )
     .join(' › ');

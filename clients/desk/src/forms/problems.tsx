@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { heldFor } from '../entries';
 import { Mend, Obstacles } from '../flow/Obstacles';
 import type { System } from '../swagger';
+import { sentenceInWords } from '../flow/words';
 import { fieldName, say } from '../texts';
 import { inWords, titleOf, type Schema } from './schema';
 import { pointerOf, stepsOf, type Faults } from './pointers';
@@ -13,7 +14,8 @@ export function placed(schema: Schema, faults: Faults, language: string | undefi
   const byField = new Map<string, string[]>();
   const elsewhere: { pointer: string; place: string; messages: string[] }[] = [];
   const found: { pointer: string; name: string; messages: string[] }[] = [];
-  for (const { pointer, messages } of faults.places) {
+  for (const { pointer, messages: said } of faults.places) {
+    const messages = said.map(sentenceInWords);
     const steps: Path = stepsOf(pointer);
     // A text by itself is told of as a part of its entry.
     const own = language && steps[0] === 'translations' && steps[1] === language && !schema.properties?.['translations'] ? steps.slice(2) : steps;
@@ -71,7 +73,7 @@ export function Summary({ system, path, faults, placed: { found, elsewhere }, pr
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={box}>
       <h4>{faults.title}</h4>
-      {faults.detail && !tellsPlaces(faults) && <p>{faults.detail}</p>}
+      {faults.detail && !tellsPlaces(faults) && <p>{sentenceInWords(faults.detail)}</p>}
       <ul>
         {found.map(({ pointer, name, messages }, index) => (
           <li key={index}>

@@ -14,6 +14,9 @@ function emptyParameter(parameter: any): void {
   for (const of of [parameter, parameter.schema ?? {}]) for (const member of ['example', 'examples', 'default']) delete of[member];
 }
 
+/** What may be left out is left out until somebody gives it: `source=nl` of an example would say where every text was made from. */
+const mayBeLeftOut = (parameter: any): boolean => parameter.in === 'query' && !parameter.required;
+
 /** What somebody chooses by its title begins empty: an id of an example would be one that nobody chose. */
 const chosen = new Set(['path.id', 'path.entry', 'path.language', 'path.revision', 'path.delivery', 'header.If-Match']);
 
@@ -25,8 +28,11 @@ export function emptied(document: any): any {
   for (const [path, operations] of Object.entries<any>(document.paths ?? {}))
     for (const operation of Object.values<any>(operations)) {
       const given: string[] = operation?.['x-confirm']?.given ?? [];
-      for (const parameter of operation?.parameters ?? [])
-        if (given.includes(parameter.name) || (path.includes('/manage/') && chosen.has(`${parameter.in}.${parameter.name}`))) emptyParameter(parameter);
+      for (const parameter of operation?.parameters ?? []) {
+        const isManaged = path.includes('/manage/');
+        if (given.includes(parameter.name) || (isManaged && chosen.has(`${parameter.in}.${parameter.name}`))) emptyParameter(parameter);
+        else if (isManaged && mayBeLeftOut(parameter)) delete parameter.example;
+      }
       for (const content of Object.values<any>(operation?.requestBody?.content ?? {})) {
         emptyExample(content.example, given);
         for (const example of Object.values<any>(content.examples ?? {})) emptyExample(example.value, given);
