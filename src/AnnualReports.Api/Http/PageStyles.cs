@@ -49,7 +49,7 @@ static class PageStyles
         .words dt{padding:.1rem .5rem;justify-self:start}
         .scroll{position:relative;overflow:auto;max-block-size:85vh;border:1px solid var(--line)}
         table{inline-size:auto;min-inline-size:100%;border-collapse:separate;border-spacing:0}
-        th,td{padding:.4rem .6rem;overflow-wrap:anywhere}td{min-inline-size:7rem}
+        th,td{padding:.4rem .6rem;overflow-wrap:anywhere}td{min-inline-size:7rem;overflow-wrap:break-word}
         thead th{position:sticky;inset-block-start:0;background:var(--soft);z-index:1}
         th:first-child{position:sticky;inset-inline-start:0;background:var(--soft);inline-size:22rem;min-inline-size:8.5rem}
         thead th:first-child{z-index:2}
