@@ -425,6 +425,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many drafts at once
+         * @description Up to 500 operations in one transaction: all of them or none. Deletes drafts, saves parts of them, replaces a link, sets a theme, confirms translations. Each names its entry and the `ETag` of its newest revision. Errors have pointers such as `/operations/3/ifMatch`. Nothing public changes. `dryRun=true` answers exactly what would be done. Needs the role editor.
+         */
+        post: operations["RunBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/comments/{id}": {
         parameters: {
             query?: never;
@@ -1503,10 +1523,30 @@ export type paths = {
         options?: never;
         head?: never;
         /**
-         * Rename a file
-         * @description JSON Merge Patch (RFC 7396). Only the name of a file can change. Addresses with its former name still work. Needs the role editor.
+         * Rename a file, tag it, describe it
+         * @description JSON Merge Patch (RFC 7396) of its name, tags, alternative texts and focal point; its bytes never change. Addresses with its former name still work. Entries take over the alternative texts and the focal point when they are saved with the picture and say none of their own; those that were saved stay as they are. Needs the role editor.
          */
         patch: operations["RenameMedia"];
+        trace?: never;
+    };
+    "/api/v1/manage/media/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a file by another
+         * @description In every newest draft that uses it, as a picture or to be downloaded. Each of them gets one new revision, all in one transaction. What is public stays as it is until it is published. Focal points and alternative texts stay too, so look at them again. With `dryRun` nothing is saved. Needs the role editor.
+         */
+        post: operations["ReplaceMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/manage/partners": {
@@ -2869,6 +2909,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/reports/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a phrase in a whole report
+         * @description In the newest drafts of the report and of everything below it, in one transaction, with one revision for each entry. Code, marks of quoted figures and, unless `links` is set, addresses stay as they are. `dryRun=true` shows each place before and after. Nothing public changes. Needs the role editor.
+         */
+        post: operations["ReplaceInReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/reports/{id}/request-review": {
         parameters: {
             query?: never;
@@ -3195,6 +3255,26 @@ export type paths = {
          * @description It waits for nobody any more. What was approved or rejected stays so. Needs the role editor, reviewer or publisher.
          */
         post: operations["TakeBackReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a phrase stands
+         * @description In drafts of all kinds and languages, in old revisions and in deleted entries, in alternative texts, in the notes of saves and publications, in the translation memory, in names of files, in releases and editions, and in the glossary, as far as you may read them: each with its place and the passage. What was saved a moment ago is found, and what was erased is not. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["FindEverywhere"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3973,6 +4053,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What readers would stumble over
+         * @description In the newest drafts, before anything is published: dead links, skipped headings, long sentences and the other checks, each with its place and the address to mend it. A page looks through a limited number of drafts, so it may be empty and still have a `next`. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        get: operations["ListWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/webhooks": {
         parameters: {
             query?: never;
@@ -4736,6 +4836,110 @@ export type components = {
             total?: number;
         };
         /**
+         * @description What an operation of a batch does.
+         * @enum {string}
+         */
+        BatchAction: "delete" | "patch" | "put" | "replace-link" | "refer-to" | "confirm";
+        /** @description One operation of a batch, on one entry. */
+        BatchOperation: {
+            /** @description What is done. */
+            action: components["schemas"]["BatchAction"];
+            /** @description For `patch`: what changes. For `put`: the whole draft. */
+            draft?: components["schemas"]["AnyValue"];
+            /**
+             * @description For `confirm`: the fields that hold; all of them if it is left out.
+             * @example [
+             *       "title"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description For `replace-link`: the address that is replaced, as it is written, at most 2,000 characters.
+             * @example https://example.org/old
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The `ETag` of the revision that it is made on, with its quotation marks.
+             * @example "1"
+             */
+            ifMatch: string;
+            /**
+             * @description For `confirm`: the language of the translation.
+             * @example fr
+             */
+            language?: string;
+            /**
+             * @description What the save is about, for the history: one line, at most 1,000 characters.
+             * @example The site has moved
+             */
+            note?: string;
+            /**
+             * @description For `replace-link`: the address in its place. For `refer-to`: the entry, as `themes/climate`. At most 2,000 characters.
+             * @example https://example.org/new
+             */
+            to?: string;
+        };
+        /** @description The result of one operation. */
+        BatchOutcome: {
+            /** @description What was done. */
+            action: components["schemas"]["BatchAction"];
+            /**
+             * @description Whether something was changed.
+             * @example true
+             */
+            changed: boolean;
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The places that were changed, as JSON pointers into the draft.
+             * @example [
+             *       "/translations/nl/body"
+             *     ]
+             */
+            places: string[];
+            /**
+             * Format: int32
+             * @description Its newest revision after it; the same as before if nothing had to be changed.
+             * @example 2
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description Operations that are done together: all of them, or none. */
+        BatchRequest: {
+            /** @description The operations, 1 to 500, each on another entry. They are done in this order. */
+            operations: components["schemas"]["BatchOperation"][];
+        };
+        /** @description What a batch did, or would do. */
+        BatchResult: {
+            /**
+             * @description Whether nothing was written.
+             * @example true
+             */
+            dryRun: boolean;
+            /** @description The result of each operation, in their order. */
+            operations: components["schemas"]["BatchOutcome"][];
+        };
+        /**
          * @description How much a publication changes.
          * @enum {string}
          */
@@ -5074,6 +5278,12 @@ export type components = {
             titles: {
                 [key: string]: string;
             };
+            /**
+             * Format: int32
+             * @description How many warnings its draft has. Only with the parameter `warnings`.
+             * @example 2
+             */
+            warnings?: number;
         };
         /** @description A page of a list, with the address of the next one. */
         EditedCardPage: {
@@ -5639,6 +5849,149 @@ export type components = {
              * @example 0.25
              */
             y?: number;
+        };
+        /**
+         * @description What a search of management looks through.
+         * @enum {string}
+         */
+        FoundIn: "entry" | "file" | "release" | "edition" | "term" | "comment";
+        /** @description Something in which a phrase stands. */
+        FoundItem: {
+            /**
+             * @description Whether the entry was deleted. Its revisions are kept.
+             * @example false
+             */
+            deleted?: boolean;
+            /**
+             * Format: uuid
+             * @description Its id; absent for an edition.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /** @description What it is. */
+            in: components["schemas"]["FoundIn"];
+            /**
+             * @description The kind of an entry.
+             * @example highlight
+             */
+            kind?: string;
+            /**
+             * Format: int32
+             * @description How many more places there are; absent if these are all.
+             * @example 2
+             */
+            morePlaces?: number;
+            /**
+             * Format: int32
+             * @description The number of an edition.
+             * @example 1
+             */
+            number?: number;
+            /** @description Where the phrase stands in it, at most 100 places. */
+            places: components["schemas"]["FoundPlace"][];
+            /**
+             * @description The slug of the report that it belongs to; absent for what belongs to none.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The newest revision of an entry.
+             * @example 3
+             */
+            revision?: number;
+            /**
+             * @description The slug of an entry.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /**
+             * @description What it is called: the title of an entry, the name of a file; absent if it has no name.
+             * @example Belgian presidency of the Council
+             */
+            title?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        FoundItemPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["FoundItem"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /** @description A phrase, and the text before and after it. */
+        FoundPassage: {
+            /**
+             * @description The text after it, cut at about 80 characters.
+             * @example en anderen.
+             */
+            after: string;
+            /**
+             * @description The text before it, cut at about 80 characters.
+             * @example Met dank aan
+             */
+            before: string;
+            /**
+             * @description The phrase, as it stands there.
+             * @example Jan Peeters
+             */
+            match: string;
+        };
+        /** @description A place in which a phrase stands. */
+        FoundPlace: {
+            /**
+             * @description The language of the text; absent if it has none.
+             * @example fr
+             */
+            language?: string;
+            /**
+             * @description Whether it stands in the newest draft, or in what has no revisions.
+             * @example true
+             */
+            newest: boolean;
+            /** @description The text around the phrase, in the newest of these revisions. */
+            passage: components["schemas"]["FoundPassage"];
+            /**
+             * @description Where it stands, as a JSON pointer: into the draft of an entry (`/translations/fr/imageAlt`), or `/note` of a save, `/changeNote/fr` or `/body/title` of a record of the log, `/translationMemory/title`; or into what is found.
+             * @example /translations/fr/body
+             */
+            pointer: string;
+            /**
+             * @description Whether the public reads this text now.
+             * @example false
+             */
+            public: boolean;
+            /** @description The revisions of the entry in which it stands there, the newest first; absent for what has none. */
+            revisions?: components["schemas"]["FoundRevisions"][];
+            /**
+             * Format: int64
+             * @description The record of the log that has the text, if no revision has it.
+             * @example 12
+             */
+            sequence?: number;
+        };
+        /** @description Revisions that follow one another. */
+        FoundRevisions: {
+            /**
+             * Format: int32
+             * @description The first.
+             * @example 1
+             */
+            first: number;
+            /**
+             * Format: int32
+             * @description The last.
+             * @example 3
+             */
+            last: number;
         };
         /** @description What a table of terms changed, or would change. */
         GlossaryImport: {
@@ -6640,14 +6993,26 @@ export type components = {
              */
             text: string;
         };
-        /** @description A file as editors see it. Nothing of it can change but its name. */
+        /** @description A file as editors see it. Its bytes never change; what is said of it can. */
         MediaCard: {
+            /**
+             * @description For a picture: the alternative text by language, which entries take over when they are saved with the picture and say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: {
+                [key: string]: string;
+            };
             /**
              * Format: int64
              * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
+            /** @description For a picture: the point that has to stay visible when it is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * Format: int32
              * @description For a picture: its height in pixels, as it is shown.
@@ -6677,6 +7042,14 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /**
+             * @description Words by which it is found again, such as the event that it shows; absent if it has none.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: string[];
             /**
              * @description For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as `url` does.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320
@@ -6733,13 +7106,126 @@ export type components = {
              */
             total?: number;
         };
-        /** @description A new name for a file, as JSON Merge Patch. */
-        MediaPatch: {
+        /** @description The drafts in which a file was replaced. */
+        MediaReplaced: {
+            /** @description Whether nothing was saved, because it was only asked. */
+            dryRun: boolean;
+            /** @description The entries, each with the revision that it has now, or would have. */
+            entries: components["schemas"]["MediaReplacedIn"][];
+        };
+        /** @description A draft in which a file was replaced. */
+        MediaReplacedIn: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The places of the file, as JSON pointers into the draft.
+             * @example [
+             *       "/fields/image/media"
+             *     ]
+             */
+            places: string[];
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The new revision.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description Its name in URLs.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description The title of its draft; absent if it has none.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description Another file in the place of one, in all newest drafts that use it. */
+        MediaReplaceRequest: {
+            /**
+             * Format: uuid
+             * @description The id of the file that takes its place. It has to be uploaded already.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            by: string;
+            /** @description True to learn only which drafts would get a new revision. */
+            dryRun?: boolean;
+            /**
+             * @description What others read in the list of revisions about why this was saved.
+             * @example The corrected map
+             */
+            note?: string;
+        };
+        /** @description What is said of a file, and can be changed. */
+        MediaSettings: {
+            /**
+             * @description The alternative text by language, which entries take over that say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: {
+                [key: string]: string;
+            };
+            /** @description The point that has to stay visible when the picture is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * @description The name, with or without the extension of its type.
              * @example plein.jpg
              */
             name: string;
+            /**
+             * @description Up to 20 words by which it is found again, each of up to 50 characters.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: string[];
+        };
+        /** @description What to change of a `MediaSettings`: members given are set, null removes, all else stays. */
+        MediaSettingsPatch: {
+            /**
+             * @description The alternative text by language, which entries take over that say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: null | {
+                [key: string]: null | string;
+            };
+            /** @description The point that has to stay visible when the picture is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPointPatch"] | null;
+            /**
+             * @description The name, with or without the extension of its type.
+             * @example plein.jpg
+             */
+            name?: string;
+            /**
+             * @description Up to 20 words by which it is found again, each of up to 50 characters.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: null | string[];
         };
         /** @description A file to be uploaded, as `multipart/form-data`. */
         MediaUpload: {
@@ -6788,11 +7274,23 @@ export type components = {
         /** @description A file, with the entries that use it. */
         MediaView: {
             /**
+             * @description For a picture: the alternative text by language, which entries take over when they are saved with the picture and say none of their own.
+             * @example {
+             *       "nl": "Een volle raadszaal",
+             *       "fr": "Une salle du conseil comble"
+             *     }
+             */
+            alt?: {
+                [key: string]: string;
+            };
+            /**
              * Format: int64
              * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
+            /** @description For a picture: the point that has to stay visible when it is cropped, which entries take over in the same way. */
+            focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * Format: int32
              * @description For a picture: its height in pixels, as it is shown.
@@ -6822,6 +7320,14 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /**
+             * @description Words by which it is found again, such as the event that it shows; absent if it has none.
+             * @example [
+             *       "presidency",
+             *       "portraits"
+             *     ]
+             */
+            tags?: string[];
             /**
              * @description For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as `url` does.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320
@@ -7902,6 +8408,11 @@ export type components = {
         /** @description Something that does not stop publishing: a flaw that may disturb readers, or a note that they will not see. */
         PublicationWarning: {
             /**
+             * @description The check that found it (docs/checks.md); absent if it is about something else than the text.
+             * @example pdf
+             */
+            check?: string;
+            /**
              * @description The entry, such as `reports/2024`; for a note of a whole release, `releases/` and its id.
              * @example reports/2024
              */
@@ -7913,10 +8424,26 @@ export type components = {
              */
             id?: string;
             /**
+             * Format: int32
+             * @description The line of the text, from 1; absent if the place has no lines.
+             * @example 3
+             */
+            line?: number;
+            /**
+             * @description Where the draft is read and saved, relative to the host.
+             * @example /api/v1/manage/reports/0193f0a0-0000-7000-8000-000000000001
+             */
+            mend?: string;
+            /**
              * @description What is wrong, and what to do.
              * @example 'scan.pdf' is not tagged: screen readers can’t tell its structure.
              */
             message: string;
+            /**
+             * @description The words that it is about; absent if it is about the whole member.
+             * @example klik hier
+             */
+            passage?: string;
             /**
              * @description A JSON pointer (RFC 6901) into the entry's draft; for a note, `/changeNote/…` or `/reason/…` of the request, or `/items/…` of the release.
              * @example /translations/fr/downloads/0/media
@@ -7927,6 +8454,22 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        PublicationWarningPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["PublicationWarning"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
         };
         /** @description The publisher. */
         PublisherFields: {
@@ -8058,6 +8601,11 @@ export type components = {
              */
             language: string;
             /**
+             * @description What shall be gone, such as a name, 2 to 200 characters: the answer then says where it still stands. It is neither stored nor logged.
+             * @example Jan Peeters
+             */
+            phrase?: string;
+            /**
              * @description The reason, 1 to 1,000 characters. It is public.
              * @example It named a person who asked for erasure.
              */
@@ -8136,6 +8684,13 @@ export type components = {
              *     ]
              */
             sequences: number[];
+            /**
+             * @description Whether it stands in more than these. Search for it to see all of them.
+             * @example false
+             */
+            standsInMore?: boolean;
+            /** @description Everything in which the phrase of the request still stands, at most 100: in any entry, language or revision, and in names of files, releases, editions and the glossary. Empty if it is gone; absent if the request names no phrase. */
+            stillStands?: components["schemas"]["FoundItem"][];
         };
         /** @description A page of a list, with the address of the next one. */
         RedactionViewPage: {
@@ -8718,6 +9273,111 @@ export type components = {
             version: number;
             /** @description What does not stop it, but should be known: for example that a newer revision was saved since, or that a note is shown nowhere; absent if there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
+        };
+        /** @description An entry in which a phrase was replaced. */
+        ReplacedEntry: {
+            /**
+             * Format: uuid
+             * @description The id of the entry.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /** @description The places, in the order of the text. */
+            places: components["schemas"]["ReplacedPlace"][];
+            /**
+             * Format: int32
+             * @description Its newest revision after it.
+             * @example 2
+             */
+            revision: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description A place at which a phrase was replaced. */
+        ReplacedPlace: {
+            /** @description The passage as it is afterwards; other places in it are shown as they were. */
+            after: components["schemas"]["FoundPassage"];
+            /** @description The passage as it was. */
+            before: components["schemas"]["FoundPassage"];
+            /**
+             * @description The text, as a JSON pointer into the draft.
+             * @example /translations/nl/body
+             */
+            pointer: string;
+        };
+        /** @description A phrase to replace in a report and all drafts below it. */
+        ReplaceRequest: {
+            /**
+             * @description The phrase, 1 to 200 characters. A blank stands for any blanks and line breaks.
+             * @example Federale Overheidsdienst
+             */
+            find: string;
+            /**
+             * @description Only in texts in these languages; in all if it is left out.
+             * @example [
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Whether it is also replaced within the addresses of links.
+             * @example false
+             */
+            links?: boolean;
+            /**
+             * @description Whether capitals count.
+             * @example true
+             */
+            matchCase?: boolean;
+            /**
+             * @description What the saves are about, for the history: one line, at most 1,000 characters.
+             * @example The new name
+             */
+            note?: string;
+            /**
+             * @description What stands in its place, at most 1,000 characters; empty to remove the phrase.
+             * @example FOD
+             */
+            replace: string;
+            /**
+             * @description The `tag` of a preview, so that nothing is written if anything it showed has changed since. It may be left out.
+             * @example 5f0c6b2d9a1e4c37
+             */
+            tag?: string;
+            /**
+             * @description Whether letters and digits may not stand beside it.
+             * @example true
+             */
+            wholeWord?: boolean;
+        };
+        /** @description Where a phrase was replaced, or would be. */
+        ReplaceResult: {
+            /**
+             * Format: int32
+             * @description How many places there are in all.
+             * @example 3
+             */
+            count: number;
+            /**
+             * @description Whether nothing was written.
+             * @example true
+             */
+            dryRun: boolean;
+            /** @description The entries with the phrase, each with one new revision. */
+            entries: components["schemas"]["ReplacedEntry"][];
+            /**
+             * @description Stands for the drafts as they were before; send it with the request that replaces.
+             * @example 5f0c6b2d9a1e4c37
+             */
+            tag: string;
         };
         /** @description An answer to a comment, to be written. */
         ReplyRequest: {
@@ -10319,6 +10979,11 @@ export type components = {
              */
             language?: string;
             /**
+             * @description The address of another site that does not answer any more; `entry` has a draft that links to it.
+             * @example https://example.org/presidency
+             */
+            link?: string;
+            /**
              * Format: uuid
              * @description The id of the release that published it, that failed, or that was reviewed.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -11375,6 +12040,23 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `search-unavailable`: There is no search at this moment; `unavailable`: Not available at this moment */
+        "search-unavailable-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `second-person-needed`: A second person is needed */
         "second-person-needed": {
             headers: {
@@ -11706,8 +12388,14 @@ export interface operations {
     ListDraftAnnouncements: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -11718,8 +12406,12 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -13172,6 +13864,64 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    RunBatch: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is tried and answered as if it were done, and then undone. Nothing is written. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "action": "patch",
+                 *           "id": "0a3abd51-4e9d-8b87-bba5-ae7ab8167e98",
+                 *           "ifMatch": "\"1\"",
+                 *           "draft": {
+                 *             "translations": {}
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Change many drafts at once. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     GetComment: {
         parameters: {
             query?: never;
@@ -13400,8 +14150,14 @@ export interface operations {
     ListDraftFigures: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -13412,8 +14168,12 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -15274,8 +16034,14 @@ export interface operations {
     ListDraftHighlights: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -15286,8 +16052,12 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -15534,7 +16304,7 @@ export interface operations {
                  *           "title": "La présidence belge du Conseil de l’Union européenne",
                  *           "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
                  *           "imageAlt": "Dessin : douze points dorés autour d’une table de réunion.",
-                 *           "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
+                 *           "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois. On y trouve le pacte sur la migration et l’asile, la directive sur le devoir de vigilance et les règlements sur l’intelligence artificielle et la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
                  *         },
                  *         "de": {
                  *           "title": "Der belgische Vorsitz im Rat der Europäischen Union",
@@ -15546,7 +16316,7 @@ export interface operations {
                  *           "title": "The Belgian presidency of the Council of the European Union",
                  *           "summary": "From 1 January to 30 June 2024 Belgium chaired the Council, looking for agreement among the member states and with the Parliament.",
                  *           "imageAlt": "Drawing: twelve golden dots around a meeting table.",
-                 *           "body": "Belgium took on the presidency at the end of a European legislative term. Until the Parliament’s last session in April, negotiators still had a great deal of legislation to complete. After that, the work shifted to preparing the next five years.\n\nSeveral major files were adopted in those months, among them the pact on migration and asylum, the regulation on artificial intelligence, the directive on corporate due diligence and the nature restoration law. On 25 June accession negotiations with Ukraine and Moldova opened.\n\nNot everything succeeded. Where unanimity is needed, agreement sometimes proved out of reach. Those files passed to the Hungarian presidency."
+                 *           "body": "Belgium took on the presidency at the end of a European legislative term. Until the Parliament’s last session in April, negotiators still had a great deal of legislation to complete. After that, the work shifted to preparing the next five years.\n\nSeveral major files were adopted in those months. Among them are the pact on migration and asylum, the regulation on artificial intelligence, the directive on corporate due diligence and the nature restoration law. On 25 June accession negotiations with Ukraine and Moldova opened.\n\nNot everything succeeded. Where unanimity is needed, agreement sometimes proved out of reach. Those files passed to the Hungarian presidency."
                  *         }
                  *       }
                  *     }
@@ -16351,7 +17121,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.69a41d1ad06fd1b4"
+                 * @example "fr.469b26d9ba41d7c2"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -16378,7 +17148,7 @@ export interface operations {
                  *       "title": "La présidence belge du Conseil de l’Union européenne",
                  *       "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
                  *       "imageAlt": "Dessin : douze points dorés autour d’une table de réunion.",
-                 *       "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
+                 *       "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois. On y trouve le pacte sur la migration et l’asile, la directive sur le devoir de vigilance et les règlements sur l’intelligence artificielle et la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
                  *     }
                  */
                 "application/json": components["schemas"]["HighlightText"];
@@ -16458,7 +17228,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.69a41d1ad06fd1b4"
+                 * @example "fr.469b26d9ba41d7c2"
                  */
                 "If-Match": string;
             };
@@ -17002,14 +17772,20 @@ export interface operations {
             query?: {
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only pictures that have no alternative text of their own in this language, for entries to take over. */
+                lacksAlt?: string;
                 /** @description The most items on a page. */
                 limit?: number;
                 /** @description Only files whose name contains this text. */
                 name?: string;
                 /** @description Only those with all of these words, or words that begin so, in the name, or in the title of a PDF. Capitals and accents don't count. */
                 q?: string;
+                /** @description Only files with this tag. */
+                tag?: string;
                 /** @description Only files of this media type, or of all types that begin with this: `image`. */
                 type?: "image" | "image/jpeg" | "image/png" | "image/webp" | "image/svg+xml" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                /** @description `true`: only files that nothing uses and ever used in public, so that they can be deleted. A page may have fewer items than `limit`, and still a `next`. */
+                unused?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -17029,7 +17805,7 @@ export interface operations {
                     "application/json": components["schemas"]["MediaCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
@@ -17190,14 +17966,17 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Another name"
+                 *       "name": "Another name",
+                 *       "tags": [
+                 *         "presidency"
+                 *       ]
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MediaPatch"];
+                "application/merge-patch+json": components["schemas"]["MediaSettingsPatch"];
             };
         };
         responses: {
-            /** @description Rename a file. */
+            /** @description Rename a file, tag it, describe it. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -17226,11 +18005,73 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ReplaceMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 2a84a481-a2ae-81c9-827d-de3a79a93502
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "174124b9-07b5-8b30-89b2-264d62ecf051",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MediaReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Replace a file by another. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaReplaced"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftPartners: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -17241,8 +18082,12 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -19092,8 +19937,14 @@ export interface operations {
     ListDraftPriorities: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -19104,8 +19955,12 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -19311,7 +20166,7 @@ export interface operations {
                  *         "fr": {
                  *           "title": "Un ordre multilatéral fondé sur des règles",
                  *           "summary": "La Belgique défend un ordre mondial où les règles valent pour les grands comme pour les petits et où les différends se règlent sans violence.",
-                 *           "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce, ainsi qu’à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
+                 *           "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce. Il l’est aussi à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
                  *         },
                  *         "de": {
                  *           "title": "Eine regelbasierte multilaterale Ordnung",
@@ -20126,7 +20981,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.5c21bd3ed907275b"
+                 * @example "fr.b88e665c47471753"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -20152,7 +21007,7 @@ export interface operations {
                  * @example {
                  *       "title": "Un ordre multilatéral fondé sur des règles",
                  *       "summary": "La Belgique défend un ordre mondial où les règles valent pour les grands comme pour les petits et où les différends se règlent sans violence.",
-                 *       "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce, ainsi qu’à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
+                 *       "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce. Il l’est aussi à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
                  *     }
                  */
                 "application/json": components["schemas"]["PriorityText"];
@@ -20232,7 +21087,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.5c21bd3ed907275b"
+                 * @example "fr.b88e665c47471753"
                  */
                 "If-Match": string;
             };
@@ -20591,7 +21446,7 @@ export interface operations {
                 q?: string;
                 /** @description Only releases in one of these states, separated by commas. */
                 state?: ("planned" | "scheduled" | "published" | "cancelled" | "failed")[];
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
             };
             header?: never;
@@ -21421,8 +22276,14 @@ export interface operations {
     ListDraftReports: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -21431,8 +22292,12 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -21663,7 +22528,7 @@ export interface operations {
                  *               "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
                  *             }
                  *           ],
-                 *           "foreword": "2024 was voor ons departement een jaar met twee snelheden. Tot eind juni stond bijna alles in het teken van het [Belgische voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency). Daarna werd het werk niet minder, maar wel anders: de federale regering was na de verkiezingen van 9 juni in lopende zaken, terwijl de wereld om ons heen niet stilstond.\n\nDe oorlog in Oekraïne ging zijn derde jaar in. In Gaza, Libanon en Soedan betaalden burgers een zware prijs. Onze posten en onze diensten in Brussel stonden landgenoten bij die plots in gevaar kwamen, en ze bleven tegelijk het gewone werk doen: paspoorten afleveren, bedrijven wegwijs maken, onderhandelen, verslag uitbrengen.\n\nOok de verkiezingen zelf waren voor een deel ons werk. Belgen die in het buitenland wonen, konden [op verschillende manieren hun stem uitbrengen](entry:highlights/elections-abroad). Dat vroeg maanden voorbereiding.\n\nDit verslag legt rekenschap af van dat jaar. Het begint bij de hoogtepunten en de prioriteiten, gaat dan in op de samenwerking met onze partners en eindigt met de werking van het departement: begroting, personeel en ICT.\n\n*Deze tekst is een voorbeeld, geschreven voor AnnualReports. Het is geen officiële publicatie.*"
+                 *           "foreword": "2024 was voor ons departement een jaar met twee snelheden. Tot eind juni stond bijna alles in het teken van het [Belgische voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency). Daarna werd het werk niet minder, maar wel anders: de federale regering was na de verkiezingen van 9 juni in lopende zaken, terwijl de wereld om ons heen niet stilstond.\n\nDe oorlog in Oekraïne ging zijn derde jaar in. In Gaza, Libanon en Soedan betaalden burgers een zware prijs. Onze posten en onze diensten in Brussel stonden landgenoten bij die plots in gevaar kwamen. Tegelijk bleven ze het gewone werk doen: paspoorten afleveren, bedrijven wegwijs maken, onderhandelen, verslag uitbrengen.\n\nOok de verkiezingen zelf waren voor een deel ons werk. Belgen die in het buitenland wonen, konden [op verschillende manieren hun stem uitbrengen](entry:highlights/elections-abroad). Dat vroeg maanden voorbereiding.\n\nDit verslag legt rekenschap af van dat jaar. Het begint bij de hoogtepunten en de prioriteiten, gaat dan in op de samenwerking met onze partners en eindigt met de werking van het departement: begroting, personeel en ICT.\n\n*Deze tekst is een voorbeeld, geschreven voor AnnualReports. Het is geen officiële publicatie.*"
                  *         },
                  *         "fr": {
                  *           "title": "Rapport annuel 2024",
@@ -21682,21 +22547,21 @@ export interface operations {
                  *               "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
                  *             }
                  *           ],
-                 *           "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
+                 *           "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature. Après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger. Ils n’ont pas délaissé pour autant le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
                  *         },
                  *         "de": {
                  *           "title": "Jahresbericht 2024",
                  *           "subtitle": "Ein Jahr der Vorsitze, Krisen und Wahlen",
                  *           "summary": "Was der FÖD Auswärtige Angelegenheiten 2024 getan hat, mit welchen Prioritäten, mit welchen Partnern und mit welchen Mitteln.",
                  *           "coverImageAlt": "Farbige Kreise um einen Mittelpunkt, neben der Jahreszahl 2024.",
-                 *           "foreword": "Für unser Haus hatte das Jahr 2024 zwei Hälften. Bis Ende Juni drehte sich fast alles um den [belgischen Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency). Danach wurde die Arbeit nicht weniger, aber anders: Nach den Wahlen vom 9. Juni war die Föderalregierung nur noch geschäftsführend im Amt, während die Krisen in der Welt keine Pause machten.\n\nDer Krieg in der Ukraine ging in sein drittes Jahr. In Gaza, im Libanon und im Sudan zahlten Zivilpersonen einen hohen Preis. Unsere Vertretungen und unsere Dienste in Brüssel standen Landsleuten bei, die plötzlich in Gefahr geraten waren, und erledigten zugleich ihre gewohnte Arbeit.\n\nDieser Bericht legt Rechenschaft über das Jahr ab: über Höhepunkte und Prioritäten, über die Arbeit mit unseren Partnern und über Haushalt, Personal und IKT.\n\n*Dieser Text ist ein Beispiel, das für AnnualReports verfasst wurde. Er ist keine amtliche Veröffentlichung.*"
+                 *           "foreword": "Für unser Haus hatte das Jahr 2024 zwei Hälften. Bis Ende Juni drehte sich fast alles um den [belgischen Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency). Danach wurde die Arbeit nicht weniger, aber anders. Nach den Wahlen vom 9. Juni war die Föderalregierung nur noch geschäftsführend im Amt, während die Krisen in der Welt keine Pause machten.\n\nDer Krieg in der Ukraine ging in sein drittes Jahr. In Gaza, im Libanon und im Sudan zahlten Zivilpersonen einen hohen Preis. Unsere Vertretungen und unsere Dienste in Brüssel standen Landsleuten bei, die plötzlich in Gefahr geraten waren, und erledigten zugleich ihre gewohnte Arbeit.\n\nDieser Bericht legt Rechenschaft über das Jahr ab: über Höhepunkte und Prioritäten, über die Arbeit mit unseren Partnern und über Haushalt, Personal und IKT.\n\n*Dieser Text ist ein Beispiel, das für AnnualReports verfasst wurde. Er ist keine amtliche Veröffentlichung.*"
                  *         },
                  *         "en": {
                  *           "title": "Annual report 2024",
                  *           "subtitle": "A year of presidencies, crises and elections",
                  *           "summary": "What the FPS Foreign Affairs did in 2024, with which priorities, with which partners and with what means.",
                  *           "coverImageAlt": "Coloured circles around a centre, beside the year 2024.",
-                 *           "foreword": "For our department, 2024 was a year in two halves. Until the end of June, almost everything revolved around the [Belgian presidency of the Council of the European Union](entry:highlights/eu-council-presidency). After that there was no less work, but it was of a different kind: following the elections of 9 June the federal government was in a caretaker role, while events in the world did not wait.\n\nThe war in Ukraine entered its third year. In Gaza, Lebanon and Sudan, civilians paid a heavy price. Our missions and our services in Brussels helped fellow citizens who suddenly found themselves in danger, and carried on with their everyday work at the same time.\n\nThis report accounts for that year. It starts with the highlights and the priorities, moves on to our work with partners and ends with the operation of the department: budget, personnel and ICT.\n\n*This text is an example written for AnnualReports. It is not an official publication.*"
+                 *           "foreword": "For our department, 2024 was a year in two halves. Until the end of June, almost everything revolved around the [Belgian presidency of the Council of the European Union](entry:highlights/eu-council-presidency). After that there was no less work, but it was of a different kind. Following the elections of 9 June the federal government was in a caretaker role, while events in the world did not wait.\n\nThe war in Ukraine entered its third year. In Gaza, Lebanon and Sudan, civilians paid a heavy price. Our missions and our services in Brussels helped fellow citizens who suddenly found themselves in danger, and carried on with their everyday work at the same time.\n\nThis report accounts for that year. It starts with the highlights and the priorities, moves on to our work with partners and ends with the operation of the department: budget, personnel and ICT.\n\n*This text is an example written for AnnualReports. It is not an official publication.*"
                  *         }
                  *       }
                  *     }
@@ -22298,6 +23163,64 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ReplaceInReport: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is tried and answered as if it were done, and then undone. Nothing is written. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "find": "Federale Overheidsdienst",
+                 *       "replace": "FOD",
+                 *       "wholeWord": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Replace a phrase in a whole report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplaceResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
@@ -22955,7 +23878,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.50892d77828cab15"
+                 * @example "fr.182c62ab71a1e001"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -22995,7 +23918,7 @@ export interface operations {
                  *           "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
                  *         }
                  *       ],
-                 *       "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
+                 *       "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature. Après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger. Ils n’ont pas délaissé pour autant le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
                  *     }
                  */
                 "application/json": components["schemas"]["ReportText"];
@@ -23075,7 +23998,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.50892d77828cab15"
+                 * @example "fr.182c62ab71a1e001"
                  */
                 "If-Match": string;
             };
@@ -23380,7 +24303,7 @@ export interface operations {
                 limit?: number;
                 /** @description `true`: only requests that wait for an answer that should be there by now. */
                 overdue?: "true" | "false";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
             };
             header?: never;
@@ -23450,11 +24373,77 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    FindEverywhere: {
+        parameters: {
+            query: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only in these: separated by commas. */
+                in?: ("entry" | "file" | "release" | "edition" | "term" | "comment")[];
+                /** @description Only entries of this kind. */
+                kind?: "report" | "theme" | "figure" | "section" | "priority" | "partner" | "highlight" | "announcement";
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
+                /** @description Only in texts in this language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /**
+                 * @description The phrase: a part of a text, such as a name. Capitals, accents, line breaks and emphasis don't count.
+                 * @example voorzitterschap
+                 */
+                q: string;
+                /** @description Only in this report and what belongs to it: a slug. */
+                report?: string;
+                /** @description `newest`: only in newest revisions. */
+                revisions?: "all" | "newest";
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a phrase stands. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundItemPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
+        };
+    };
     ListDraftSections: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -23465,8 +24454,12 @@ export interface operations {
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -24856,8 +25849,14 @@ export interface operations {
     ListDraftThemes: {
         parameters: {
             query?: {
+                /** @description Only entries of which this person or machine saved a revision: an id, or `me`. With `changedSince`, since then. */
+                changedBy?: string;
+                /** @description Only entries that were saved at this instant or later: `2026-11-01T08:00:00Z`, or a day, which begins in UTC. */
+                changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Only entries whose newest revision has no text in this language. */
+                lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
@@ -24866,8 +25865,12 @@ export interface operations {
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
-                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
+                /** @description Only entries whose newest revision refers to this entry or file: an id. */
+                uses?: string;
+                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
+                /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
+                warnings?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -26361,6 +27364,51 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListWarnings: {
+        parameters: {
+            query?: {
+                /** @description Only what this check finds. */
+                check?: "dead-link" | "dead-external-link" | "skipped-heading" | "vague-link" | "bare-address" | "unmarked-language" | "table-without-header" | "repeating-alt" | "file-name-alt" | "long-sentence" | "pdf" | "unbound-figure";
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The id of an entry: only its draft. */
+                entry?: string;
+                /** @description Only what is in this language or in no language. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many warnings a page holds. Those of one entry are always on one page. */
+                limit?: number;
+                /** @description The slug of a report: only its own draft and those below it. */
+                report?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What readers would stumble over. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationWarningPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListWebhooks: {
         parameters: {
             query?: never;
@@ -26606,7 +27654,7 @@ export interface operations {
                 /** @description Only those in this state. */
                 state?: "pending" | "delivered" | "failed";
                 /** @description Only events of this type. */
-                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "review.requested" | "review.approved" | "review.rejected" | "review.cleared" | "review.commented" | "webhook.ping";
+                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "translation.outdated" | "translation.ready" | "review.requested" | "review.approved" | "review.rejected" | "review.cleared" | "review.commented" | "link.dead" | "webhook.ping";
             };
             header?: never;
             path: {

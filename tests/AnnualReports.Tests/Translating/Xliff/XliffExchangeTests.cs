@@ -150,7 +150,7 @@ public sealed class XliffExchangeTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "s2 lacks a translation",
+            "so says the state: s2",
             await Refused(t => t.Parent!.SetAttributeValue("state", "initial")),
             StringComparison.Ordinal
         );
