@@ -2,8 +2,6 @@ using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Api.Prose;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Checking;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Prose;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Checking;

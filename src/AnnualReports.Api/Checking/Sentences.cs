@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using AnnualReports.Api.Prose;
 
 namespace AnnualReports.Api.Checking;
 

@@ -7,7 +7,6 @@ using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Media;
 

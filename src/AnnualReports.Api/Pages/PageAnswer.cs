@@ -1,6 +1,5 @@
 using System.Text;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

@@ -1,6 +1,5 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Reading;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AnnualReports.Api.Content;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -2,7 +2,6 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Limiting;
-using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 

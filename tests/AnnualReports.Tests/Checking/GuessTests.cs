@@ -1,5 +1,4 @@
 using AnnualReports.Api.Checking;
-using AnnualReports.Api.Content;
 
 namespace AnnualReports.Tests.Checking;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using AnnualReports.Api.Checking.Links;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Http.Calling;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Webhooks;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AnnualReports.Contracts;
 using AnnualReports.Tests.Media;
 
 namespace AnnualReports.Tests.Checking;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Publishing;
-using AnnualReports.Tests.Security;
 
 namespace AnnualReports.Tests.Reviewing;
 

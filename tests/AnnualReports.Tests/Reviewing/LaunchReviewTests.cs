@@ -1,5 +1,4 @@
 using AnnualReports.Api.Publishing;
-using AnnualReports.Contracts;
 using AnnualReports.Tests.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

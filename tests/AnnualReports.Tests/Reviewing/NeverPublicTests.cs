@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using AnnualReports.Contracts;
 using AnnualReports.Tests.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;

@@ -115,7 +115,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
 
     static IEnumerable<IGrouping<string, FoundText>> ByPlace(FoundPlaces found) => found.Texts.GroupBy(t => t.Place);
 
-    List<FoundPlace> Places(EntryRow row, FoundPlaces found, EntriesRead read, string phrase) =>
+    static List<FoundPlace> Places(EntryRow row, FoundPlaces found, EntriesRead read, string phrase) =>
         [
             .. ByPlace(found)
                 .Select(p => Place(row, p.Key, [.. p.OrderByDescending(t => t.Last)], read, phrase))
@@ -125,7 +125,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
             .. Memory(read.Memory[row.No], phrase),
         ];
 
-    FoundPlace? Place(EntryRow row, string place, List<FoundText> texts, EntriesRead read, string phrase)
+    static FoundPlace? Place(EntryRow row, string place, List<FoundText> texts, EntriesRead read, string phrase)
     {
         if (TextPlaces.Record(place) is var (sequence, language, within))
         {

@@ -1,4 +1,3 @@
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 
 namespace AnnualReports.Api.Storage.Drafts;

@@ -181,7 +181,7 @@ sealed class VerdictStore(ReportsDb db, KindSet kinds, PublicStates states, Time
         };
 
     /// <summary>Notes with the entry what its newest revision is now: one rejection weighs more than all approvals.</summary>
-    void Note(JudgedRevision one, IEnumerable<ReviewVerdictRow> current, string verdict)
+    static void Note(JudgedRevision one, IEnumerable<ReviewVerdictRow> current, string verdict)
     {
         if (one.Revision != one.Row.Head)
             return;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AnnualReports.Contracts;
-using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.Security;
 
 namespace AnnualReports.Tests.Editing.Batches;
