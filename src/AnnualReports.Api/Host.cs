@@ -41,12 +41,10 @@ static class Host
         services.AddDelivery();
         services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages(Settings.Look(configuration, root));
-        services.AddPreviews();
-        services.AddEditing();
+        services.AddPreviews().AddEditing();
         services.AddTranslating(Settings.Machine(configuration));
         services.AddXliff();
-        services.AddPublishing();
-        services.AddReviewing();
+        services.AddPublishing().AddReviewing();
         services.AddImporting();
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));
