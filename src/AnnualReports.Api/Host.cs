@@ -44,11 +44,9 @@ static class Host
         services.AddDelivery();
         services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages(Settings.Look(configuration, root));
-        services.AddPreviews();
-        services.AddEditing().AddPhrases(Settings.Phrases(configuration, root));
+        services.AddPreviews().AddEditing().AddPhrases(Settings.Phrases(configuration, root));
         services.AddTranslating(Settings.Machine(configuration)).AddXliff();
-        services.AddPublishing().AddChecking(Settings.Links(configuration));
-        services.AddReviewing();
+        services.AddPublishing().AddReviewing().AddChecking(Settings.Links(configuration));
         services.AddImporting().AddSample();
         services.AddMedia(Settings.Media(configuration, root));
         services.AddAlerts(Settings.Alerts(configuration));

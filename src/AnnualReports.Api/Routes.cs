@@ -94,10 +94,7 @@ static class Routes
         manage.MapReportCopy();
         manage.MapPublishing(kinds);
         manage.MapReleases();
-        manage.MapComments(kinds);
-        manage.MapReviews(kinds);
-        manage.MapReleaseReviews();
-        manage.MapReviewRequests();
+        manage.MapReviewing(kinds);
         manage.MapEditionNaming(kinds);
         manage.MapVerification();
         manage.MapPreviewLinks();

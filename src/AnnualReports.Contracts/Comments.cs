@@ -21,6 +21,7 @@ public sealed record CommentRequest
     /// <summary>
     /// The passage of that field that it is about, as it stands there or as readers see it, 1 to 1,000 characters.
     /// </summary>
+    /// <example>"the embassy in Brussels"</example>
     public string? Quote { get; init; }
 }
 

@@ -4,6 +4,7 @@ namespace AnnualReports.Contracts;
 public sealed record ReleaseReviewRequest
 {
     /// <summary>Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there.</summary>
+    /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("reviewers")]
     public IReadOnlyList<Guid>? People { get; init; }
 
@@ -12,6 +13,7 @@ public sealed record ReleaseReviewRequest
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Only these entries of the release, by their ids; absent for all that it publishes.</summary>
+    /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("entries")]
     public IReadOnlyList<Guid>? Entries { get; init; }
 }
@@ -20,6 +22,7 @@ public sealed record ReleaseReviewRequest
 public sealed record ReleaseApproval
 {
     /// <summary>Only these entries of the release, by their ids; absent for all that it publishes.</summary>
+    /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("entries")]
     public IReadOnlyList<Guid>? Entries { get; init; }
 }
@@ -32,6 +35,7 @@ public sealed record ReleaseRejection
     public required string Reason { get; init; }
 
     /// <summary>Only these entries of the release, by their ids; absent for all that it publishes.</summary>
+    /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("entries")]
     public IReadOnlyList<Guid>? Entries { get; init; }
 }

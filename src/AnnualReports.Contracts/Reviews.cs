@@ -4,6 +4,7 @@ namespace AnnualReports.Contracts;
 public sealed record ReviewRequest
 {
     /// <summary>Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there.</summary>
+    /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("reviewers")]
     public IReadOnlyList<Guid>? People { get; init; }
 

@@ -13,7 +13,7 @@ static class Waiting
 
     public static readonly Parameter Parameter = new(
         Name,
-        "`me`: only what you were invited to review, and what you have to mend because it was rejected.",
+        "`me`: only what you were asked to review, and what you have to mend because it was rejected.",
         "me"
     );
 

@@ -105,7 +105,6 @@ sealed class Examples(IExampleEntries entries)
         [typeof(CommentErasure)] = """{ "reason": "It named a person who asked for erasure." }""",
         [typeof(ReviewRequest)] = """{ "due": "2099-01-15T16:00:00Z" }""",
         [typeof(ReleaseReviewRequest)] = """{ "due": "2099-01-15T16:00:00Z" }""",
-        [typeof(ReleaseApproval)] = "{}",
         [typeof(Rejection)] = """{ "reason": "The second paragraph names the contract. Please leave it out." }""",
         [typeof(ReleaseRejection)] = """{ "reason": "The agreement is not signed yet." }""",
         [typeof(AlertSettings)] = """{ "language": "fr", "types": { "translationOutdated": "at-once" } }""",
@@ -149,6 +148,7 @@ sealed class Examples(IExampleEntries entries)
             _ when type == typeof(WebhookRequest) => JsonNode.Parse(
                 """{ "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
             ),
+            _ when type == typeof(ReleaseApproval) => new JsonObject { ["entries"] = new JsonArray($"{Item.Entry}") },
             _ when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
             _ when type == typeof(MediaReplaceRequest) => new JsonObject
             {

@@ -11,7 +11,16 @@ namespace AnnualReports.Api.Reviewing;
 /// <summary>The management routes by which an entry is reviewed: somebody is asked, approves it or rejects it.</summary>
 static class ReviewEndpoints
 {
-    public static void MapReviews(this IEndpointRouteBuilder manage, KindSet kinds)
+    /// <summary>Maps all routes of reviewing, in the order in which the documentation lists them.</summary>
+    public static void MapReviewing(this IEndpointRouteBuilder manage, KindSet kinds)
+    {
+        manage.MapComments(kinds);
+        manage.MapReviews(kinds);
+        manage.MapReleaseReviews();
+        manage.MapReviewRequests();
+    }
+
+    static void MapReviews(this IEndpointRouteBuilder manage, KindSet kinds)
     {
         foreach (var kind in kinds.All)
         {

@@ -24,7 +24,7 @@ public sealed class SecureMailTests
             PerMinute: 60,
             Rest: TimeSpan.Zero,
             DailyAt: 6,
-            Timeout: TimeSpan.FromSeconds(5),
+            Timeout: Patience.Seconds(5),
             FirstRetry: TimeSpan.FromSeconds(1)
         );
 
@@ -78,19 +78,19 @@ public sealed class SecureMailTests
         mail.Answer = command => command == "CONNECT" ? MailServer.Silence : null;
         var options = Options(mail, MailSecurity.StartTls, "reports") with
         {
-            Timeout = TimeSpan.FromMilliseconds(300),
+            Timeout = Patience.Seconds(0.3),
             Certificates = Trusted(mail),
         };
         var silent = await Send(options);
         Assert.Equal(
-            (false, false, true, "The mail server did not answer within 0.3 seconds."),
+            (false, false, true, FormattableString.Invariant($"The mail server did not answer within {options.Timeout.TotalSeconds:0.#} seconds.")),
             (silent.IsDone, silent.IsFinal, silent.IsOfServer, silent.Error)
         );
         mail.Answer = command => command.StartsWith("AUTH", StringComparison.Ordinal) ? "535 no" : null;
-        var wrong = await Send(options with { Timeout = TimeSpan.FromSeconds(5) });
+        var wrong = await Send(options with { Timeout = Patience.Seconds(5) });
         Assert.Equal((false, false, true), (wrong.IsDone, wrong.IsFinal, wrong.IsOfServer));
         mail.Answer = command => command.StartsWith("MAIL", StringComparison.Ordinal) ? "550 not from here" : null;
-        var sender = await Send(options with { Timeout = TimeSpan.FromSeconds(5) });
+        var sender = await Send(options with { Timeout = Patience.Seconds(5) });
         Assert.Equal((false, false, true, (int?)550), (sender.IsDone, sender.IsFinal, sender.IsOfServer, sender.Status));
     }
 

@@ -31,6 +31,8 @@ public sealed class ForeignWalkTests
         ["CompareThemeRevisions"] = "themes belong to all reports",
         ["GetThemeTranslation"] = "themes belong to all reports",
         ["GetThemeTranslationWork"] = "themes belong to all reports",
+        ["ListThemeComments"] = "themes belong to all reports",
+        ["GetThemeReview"] = "themes belong to all reports",
         ["GetTerm"] = "terms belong to all reports",
     };
 

@@ -4964,7 +4964,10 @@ export type components = {
              * @example nl
              */
             language?: string;
-            /** @description The passage of that field that it is about, as it stands there or as readers see it, 1 to 1,000 characters. */
+            /**
+             * @description The passage of that field that it is about, as it stands there or as readers see it, 1 to 1,000 characters.
+             * @example the embassy in Brussels
+             */
             quote?: string;
             /**
              * @description What is said, 1 to 4,000 characters. It is never public.
@@ -8723,7 +8726,12 @@ export type components = {
         ReleaseAction: "publish" | "withdraw";
         /** @description Which entries of a release are approved. */
         ReleaseApproval: {
-            /** @description Only these entries of the release, by their ids; absent for all that it publishes. */
+            /**
+             * @description Only these entries of the release, by their ids; absent for all that it publishes.
+             * @example [
+             *       "0193f0a0-0000-7000-8000-000000000001"
+             *     ]
+             */
             entries?: string[];
         };
         /** @description A release in a list. */
@@ -8971,7 +8979,12 @@ export type components = {
         };
         /** @description Why a release, or some of it, is rejected. */
         ReleaseRejection: {
-            /** @description Only these entries of the release, by their ids; absent for all that it publishes. */
+            /**
+             * @description Only these entries of the release, by their ids; absent for all that it publishes.
+             * @example [
+             *       "0193f0a0-0000-7000-8000-000000000001"
+             *     ]
+             */
             entries?: string[];
             /**
              * @description What has to change, 1 to 4,000 characters. It becomes a comment, which is never public.
@@ -9147,9 +9160,19 @@ export type components = {
              * @example 2099-01-15T16:00:00Z
              */
             due?: string;
-            /** @description Only these entries of the release, by their ids; absent for all that it publishes. */
+            /**
+             * @description Only these entries of the release, by their ids; absent for all that it publishes.
+             * @example [
+             *       "0193f0a0-0000-7000-8000-000000000001"
+             *     ]
+             */
             entries?: string[];
-            /** @description Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there. */
+            /**
+             * @description Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there.
+             * @example [
+             *       "0193f0a0-0000-7000-8000-000000000001"
+             *     ]
+             */
             people?: string[];
         };
         /**
@@ -9873,7 +9896,12 @@ export type components = {
              * @example 2099-01-15T16:00:00Z
              */
             due?: string;
-            /** @description Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there. */
+            /**
+             * @description Who is asked, by their ids: at most 20. Without anybody, all who have the role reviewer there.
+             * @example [
+             *       "0193f0a0-0000-7000-8000-000000000001"
+             *     ]
+             */
             people?: string[];
         };
         /** @description An open request for a review. */
@@ -21654,6 +21682,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         "0a3abd51-4e9d-8b87-bba5-ae7ab8167e98"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReleaseApproval"];
             };
         };

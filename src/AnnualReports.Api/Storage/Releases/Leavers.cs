@@ -58,8 +58,10 @@ static class Leavers
             .Entries.Where(e => current.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision))
             .ExecuteUpdateAsync(e => e.SetProperty(r => r.ReviewState, ReviewStates.Requested), ct);
         await current.ExecuteUpdateAsync(v => v.SetProperty(r => r.EndedAt, now), ct);
+        // An approval of an item of a release is told of with the release already.
+        var told = db.Act.Changes.Select(c => (c.EntryNo, c.RevisionAfter)).ToHashSet();
         db.Act.Changes.AddRange(
-            ended.Select(x => new AuditedChange
+            ended.Where(x => !told.Contains((x.Entry.No, x.Verdict.Revision))).Select(x => new AuditedChange
             {
                 Target = "review",
                 EntryNo = x.Entry.No,

@@ -40,12 +40,13 @@ sealed class XliffReader
         }
         catch (XmlException broken)
         {
-            if (broken.LineNumber == 0)
-                throw ProblemException.Malformed("The body is empty. Send the document that your tool saved.");
+            // The reader tells of a document type without a line too, so its message decides.
             throw broken.Message.Contains("DTD", StringComparison.Ordinal)
                 ? ProblemException.Malformed(
                     "The document has a document type (<!DOCTYPE …>). Leave it out: no entity is expanded."
                 )
+                : broken.LineNumber == 0
+                    ? ProblemException.Malformed("The body is empty, so it is no XML. Send the document that your tool saved.")
                 : ProblemException.Malformed(
                     $"The body is no XML: line {broken.LineNumber}, character {broken.LinePosition} can't be read."
                 );

@@ -8,6 +8,7 @@ namespace AnnualReports.Tests.Translating.Xliff;
 /// <summary>
 /// A large report goes out and comes back in seconds. To measure: <c>dotnet run -- -class "*LargeExchangeTests" -showLiveOutput</c>.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class LargeExchangeTests
 {
     const int Entries = 500;
