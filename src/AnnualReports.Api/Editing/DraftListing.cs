@@ -94,7 +94,7 @@ sealed class DraftListing(Kind kind)
     {
         var page = new List<(long No, EditedCard Card)>();
         var looked = 0;
-        for (long after = 0; ; )
+        for (long after = 0; ;)
         {
             var from = after;
             var batch = await rows.Where(e => e.No > from).OrderBy(e => e.No).Take(limit + 1).ToListAsync(ct);

@@ -12,7 +12,7 @@ public sealed class SampleCheckTests
     static async Task<List<JsonElement>> Warnings(ApiFixture api, string query = "")
     {
         var found = new List<JsonElement>();
-        for (string? next = $"/manage/warnings?limit=100{query}"; next is not null; )
+        for (string? next = $"/manage/warnings?limit=100{query}"; next is not null;)
         {
             var page = await api.Admin.Get(next);
             Assert.Equal(200, page.Status);

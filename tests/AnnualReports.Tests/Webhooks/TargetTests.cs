@@ -1,6 +1,6 @@
 using System.Net;
-using AnnualReports.Api.Webhooks;
 using AnnualReports.Api.Http.Calling;
+using AnnualReports.Api.Webhooks;
 using AnnualReports.Api.Webhooks.Sending;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http;

@@ -21,7 +21,7 @@ sealed class LinkStore(ReportsDb db, KindSet kinds, Languages languages, Site si
     public async Task Collect(CancellationToken ct)
     {
         var began = time.Now();
-        for (long after = 0; ; )
+        for (long after = 0; ;)
         {
             var from = after;
             var drafts = await db.WithNewest(

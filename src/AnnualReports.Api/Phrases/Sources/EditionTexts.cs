@@ -42,12 +42,12 @@ sealed class EditionTexts(ReportsDb db) : RowSource
             rows = rows.Where(e => named.Contains(e.ReportNo));
         }
         var found = await rows.Select(e => new
-            {
-                e.ReportNo,
-                e.Number,
-                e.Label,
-                e.Note,
-            })
+        {
+            e.ReportNo,
+            e.Number,
+            e.Label,
+            e.Note,
+        })
             .ToListAsync(ct);
         var reports = await db.SlugsOf(found.Select(e => e.ReportNo), ct);
         foreach (var edition in found)

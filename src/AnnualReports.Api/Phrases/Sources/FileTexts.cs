@@ -29,11 +29,11 @@ sealed class FileTexts(ReportsDb db) : RowSource
         }
         await foreach (
             var file in rows.Select(m => new
-                {
-                    m.Id,
-                    m.Name,
-                    m.Title,
-                })
+            {
+                m.Id,
+                m.Name,
+                m.Title,
+            })
                 .AsAsyncEnumerable()
                 .WithCancellation(ct)
         )
