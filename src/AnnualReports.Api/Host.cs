@@ -35,13 +35,11 @@ static class Host
         var builder = ServerDefaults.CreateBuilder(args);
         var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
         var root = environment.ContentRootPath;
-
         services.AddSettings(configuration, environment);
         services.AddStore(Settings.Store(configuration, root));
         services.AddHttp();
         services.AddKinds();
-        services.AddReading();
-        services.AddDelivery();
+        services.AddReading().AddDelivery();
         services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews().AddEditing().AddPhrases(Settings.Phrases(configuration, root));

@@ -77,7 +77,23 @@ static class Routes
         v1.MapChanges(kinds);
         v1.MapSearch(kinds, app.Services.GetRequiredService<SearchFields>());
 
-        var manage = v1.MapGroup("/manage").AnswersHead().AddEndpointFilter<WordedAnswers>();
+        v1.MapGroup("/manage").AnswersHead().AddEndpointFilter<WordedAnswers>().MapManagement(kinds);
+
+        app.MapMediaDelivery();
+        app.MapEmbeds(kinds);
+        app.MapScripts();
+        app.MapBuilder();
+        app.MapPublicPages(kinds);
+        app.MapOEmbed();
+        app.MapFeeds(kinds);
+
+        app.MapDocument();
+        app.MapProblemPages();
+        app.MapHealth();
+    }
+
+    static void MapManagement(this RouteGroupBuilder manage, KindSet kinds)
+    {
         manage.MapPhrases(kinds);
         manage.MapEditing(kinds);
         manage.MapRevisions(kinds);
@@ -108,17 +124,5 @@ static class Routes
         manage.MapGrants();
         manage.MapKeys();
         manage.MapAudit();
-
-        app.MapMediaDelivery();
-        app.MapEmbeds(kinds);
-        app.MapScripts();
-        app.MapBuilder();
-        app.MapPublicPages(kinds);
-        app.MapOEmbed();
-        app.MapFeeds(kinds);
-
-        app.MapDocument();
-        app.MapProblemPages();
-        app.MapHealth();
     }
 }

@@ -63,6 +63,7 @@ sealed class WholeDocument : IDocumentFilter
             .ToHashSet();
         if (context.DocumentName == Document.Delivery)
             document.Components?.SecuritySchemes?.Clear();
+        RemoveUnsent(document, context);
         var sent = Sent(document, context);
         foreach (var (_, schema) in context.SchemaRepository.Schemas.Where(s => !sent.Contains(s.Key)))
             if (schema is OpenApiSchema answered)
@@ -86,15 +87,38 @@ sealed class WholeDocument : IDocumentFilter
         : $"The {tag.ToLowerInvariant()}, as the public reads them.";
 
     /// <summary>The schemas of what clients send, with all schemas in them. These allow no unknown members.</summary>
-    static HashSet<string> Sent(OpenApiDocument document, DocumentFilterContext context)
+    static HashSet<string> Sent(OpenApiDocument document, DocumentFilterContext context) =>
+        Within(Operations(document).SelectMany(o => o.RequestBody?.Content?.Values ?? []), context);
+
+    /// <summary>
+    /// What is sent only as a patch of it is in the document as that patch. The whole, of which the patch was made, is in
+    /// neither requests nor answers, and nobody would know what it is for.
+    /// </summary>
+    static void RemoveUnsent(OpenApiDocument document, DocumentFilterContext context)
+    {
+        var used = Within(
+            Operations(document)
+                .SelectMany(o =>
+                    (o.RequestBody?.Content?.Values ?? []).Concat(
+                        o.Responses?.Values.SelectMany(r => r.Content?.Values ?? []) ?? []
+                    )
+                ),
+            context
+        );
+        var schemas = context.SchemaRepository.Schemas;
+        foreach (var whole in schemas.Keys.Where(s => !used.Contains(s) && used.Contains(s + "Patch")).ToList())
+            schemas.Remove(whole);
+    }
+
+    static IEnumerable<OpenApiOperation> Operations(OpenApiDocument document) =>
+        document.Paths.Values.SelectMany(p => p.Operations!.Values);
+
+    /// <summary>The schemas of some contents, with all schemas in them.</summary>
+    static HashSet<string> Within(IEnumerable<IOpenApiMediaType> contents, DocumentFilterContext context)
     {
         var (sent, waiting) = (new HashSet<string>(), new Queue<IOpenApiSchema>());
-        foreach (
-            var body in document
-                .Paths.Values.SelectMany(p => p.Operations!.Values)
-                .SelectMany(o => o.RequestBody?.Content?.Values ?? [])
-        )
-            waiting.Enqueue(body.Schema!);
+        foreach (var schema in contents.Select(c => c.Schema).OfType<IOpenApiSchema>())
+            waiting.Enqueue(schema);
         while (waiting.TryDequeue(out var schema))
         {
             var whole = schema is OpenApiSchemaReference { Reference.Id: { } id }

@@ -67,7 +67,7 @@ public sealed partial class LanguageTests
         var (window, page) = await Open("fr");
         await using var _ = window;
         await page.GetByRole(AriaRole.Button, new() { Name = "Placer des photos" }).ClickAsync();
-        await Expect(page.Locator(".opblock")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".opblock")).ToHaveCountAsync(6);
         await Expect(page.Locator("[id$='-UploadMedia'] .opblock-summary-control")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = Say("fr", "filter.all") }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Fixer une édition" }).First.ClickAsync();

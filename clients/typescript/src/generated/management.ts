@@ -7174,34 +7174,6 @@ export type components = {
              */
             note?: string;
         };
-        /** @description What is said of a file, and can be changed. */
-        MediaSettings: {
-            /**
-             * @description The alternative text by language, which entries take over that say none of their own.
-             * @example {
-             *       "nl": "Een volle raadszaal",
-             *       "fr": "Une salle du conseil comble"
-             *     }
-             */
-            alt?: {
-                [key: string]: string;
-            };
-            /** @description The point that has to stay visible when the picture is cropped, which entries take over in the same way. */
-            focalPoint?: components["schemas"]["FocalPoint"];
-            /**
-             * @description The name, with or without the extension of its type.
-             * @example plein.jpg
-             */
-            name: string;
-            /**
-             * @description Up to 20 words by which it is found again, each of up to 50 characters.
-             * @example [
-             *       "presidency",
-             *       "portraits"
-             *     ]
-             */
-            tags?: string[];
-        };
         /** @description What to change of a `MediaSettings`: members given are set, null removes, all else stays. */
         MediaSettingsPatch: {
             /**
@@ -12436,7 +12408,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -14198,7 +14170,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -16082,7 +16054,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -18112,7 +18084,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -19985,7 +19957,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -21474,7 +21446,7 @@ export interface operations {
                 q?: string;
                 /** @description Only releases in one of these states, separated by commas. */
                 state?: ("planned" | "scheduled" | "published" | "cancelled" | "failed")[];
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
             };
             header?: never;
@@ -22329,7 +22301,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -24338,7 +24310,7 @@ export interface operations {
                 limit?: number;
                 /** @description `true`: only requests that wait for an answer that should be there by now. */
                 overdue?: "true" | "false";
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
             };
             header?: never;
@@ -24491,7 +24463,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";
@@ -25902,7 +25874,7 @@ export interface operations {
                 status?: "draft" | "published" | "changed" | "withdrawn";
                 /** @description Only entries whose newest revision refers to this entry or file: an id. */
                 uses?: string;
-                /** @description `me`: only what you were invited to review, and what you have to mend because it was rejected. */
+                /** @description `me`: only what you were asked to review, and what you have to mend because it was rejected. */
                 waiting?: "me";
                 /** @description `true`: only entries whose newest draft has warnings, in `language` if it is given, with their number. A page may have fewer items than `limit`, and still a `next`. */
                 warnings?: "true" | "false";

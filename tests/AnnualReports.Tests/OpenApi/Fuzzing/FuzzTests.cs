@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Tests.Translating;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
 /// <summary>
 /// Sends the program thousands of requests that its document allows, and as many that it does not.
-/// ANNUALREPORTS_TEST_FUZZ sets how many, ANNUALREPORTS_TEST_FUZZ_SEED which ones.
+/// ANNUALREPORTS_TEST_FUZZ sets how many for each operation, ANNUALREPORTS_TEST_FUZZ_SEED which ones.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -31,7 +32,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     static async Task<FuzzResult> Run(int seed, Func<Fuzzer, Task<FuzzResult>> run)
     {
-        await using var api = await ApiFixture.Start(Store.Sqlite, "--Sample:Load=true", $"--PublicUrl={Site}");
+        await using var machine = await Translator.Start();
+        await using var api = await ApiFixture.Start(
+            Store.Sqlite,
+            "--Sample:Load=true",
+            $"--PublicUrl={Site}",
+            $"--Translation:Endpoint={machine.Url}"
+        );
         var document = JsonElement.Parse(
             await api.Public.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative))
         );
@@ -53,8 +60,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [Fact]
     public async Task Whatever_is_asked_the_answer_is_what_the_document_says_or_a_problem()
     {
-        var (requests, seed) = (Setting("ANNUALREPORTS_TEST_FUZZ", 5_000), Setting("ANNUALREPORTS_TEST_FUZZ_SEED", 15));
-        var result = await Run(seed, fuzzer => fuzzer.Run(requests));
+        var (requests, seed) = (Setting("ANNUALREPORTS_TEST_FUZZ", 24), Setting("ANNUALREPORTS_TEST_FUZZ_SEED", 15));
+        var result = await Run(seed, fuzzer => fuzzer.Run(requests * fuzzer.Operations));
         foreach (
             var (operation, (asked, succeeded)) in result
                 .Operations.OrderBy(o => o.Value.Succeeded)

@@ -61,6 +61,9 @@ sealed class Fuzzer : IDisposable
         changes = [.. operations.Where(o => o.Body is not null)];
     }
 
+    /// <summary>How many operations and pages there are.</summary>
+    public int Operations => operations.Length;
+
     public async Task<FuzzResult> Run(int requests)
     {
         // The examples of the document come first, because later requests may withdraw the entries in them.
