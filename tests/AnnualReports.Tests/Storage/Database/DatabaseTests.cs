@@ -45,10 +45,11 @@ public sealed class DatabaseTests(ITestOutputHelper output)
             await api.Publish(highlight, "nl");
             await api.TryWithdraw(highlight, "nl");
         }
-        // The sample has some of everything, except for links of other sites, which are not looked at unless that is set,
-        // failed sign-ins, what migrations leave to be filled and the hashes of cleaned pictures.
+        // The sample has some of everything, except for links to other sites, which are not looked at unless that is set,
+        // reviewers who are asked by name, failed sign-ins, what migrations leave to be filled and the hashes of cleaned
+        // pictures.
         Assert.Equal(
-            ["ExternalLinks", "FailedSignIns", "Fillings", "SentFiles"],
+            ["ExternalLinks", "FailedSignIns", "Fillings", "ReviewInvitations", "SentFiles"],
             (await Schemas.Rows(before)).Where(t => t.Value == "0").Select(t => t.Key).Order(StringComparer.Ordinal)
         );
         await Schemas.Empty(before);
