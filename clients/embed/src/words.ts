@@ -29,8 +29,12 @@ export function nameOf(tag: string, language: string): string {
 export function days(from: string, to: string | undefined, language: string): string {
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return to && to !== from ? format.formatRange(new Date(from), new Date(to)) : format.format(new Date(from));
+  return written(to && to !== from ? format.formatRangeToParts(new Date(from), new Date(to)) : format.formatToParts(new Date(from)), language);
 }
+
+/** In French, the first day of a month has a sign of its own, as on the pages. */
+const written = (parts: { type: string; value: string }[], language: string): string =>
+  parts.map(p => (p.type === 'day' && p.value === '1' && language.startsWith('fr') ? '1er' : p.value)).join('');
 
 /** The size of a file, as a language writes it. */
 export function sizeOf(bytes: number, language: string): string {
@@ -40,5 +44,5 @@ export function sizeOf(bytes: number, language: string): string {
 
 /** The day of an instant in a time zone. */
 export function dayOf(at: string, timeZone: string | undefined, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: timeZone ?? 'UTC' }).format(new Date(at));
+  return written(new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: timeZone ?? 'UTC' }).formatToParts(new Date(at)), language);
 }
