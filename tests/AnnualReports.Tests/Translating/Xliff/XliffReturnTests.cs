@@ -86,7 +86,7 @@ public sealed class XliffReturnTests
         var api = await Stores.Api(Store.Sqlite);
         var answer = await Imported(api, await api.DraftReport(), "");
         Assert.Equal(400, answer.Status);
-        Assert.StartsWith("The body is empty.", answer.Text("detail"), StringComparison.Ordinal);
+        Assert.StartsWith("The body is empty", answer.Text("detail"), StringComparison.Ordinal);
     }
 
     [Theory]
