@@ -46,14 +46,21 @@ sealed partial class Originals(MediaFiles files, FaultyFiles faulty, ILogger<Ori
     {
         var key = BitConverter.ToUInt128(row.Sha256);
         var stamp = FileStamp.Of(files.Original(row.Hash)) ?? NotThere;
-        return known.TryGetValue(key, out Looked? before) && before!.Stamp == stamp
+        return Known(key, stamp) is { } before
             ? before.Fault
             : await running.Join(key, token => Look(row, key, token), ct);
     }
 
+    /// <summary>What was found when the file was looked at, if it is still the same.</summary>
+    Looked? Known(UInt128 key, FileStamp stamp) =>
+        known.TryGetValue(key, out Looked? before) && before!.Stamp == stamp ? before : null;
+
     async Task<string?> Look(MediaRow row, UInt128 key, CancellationToken ct)
     {
         var stamp = FileStamp.Of(files.Original(row.Hash)) ?? NotThere;
+        // Another may have looked at it since it was found not to be known.
+        if (Known(key, stamp) is { } before)
+            return before.Fault;
         var fault =
             stamp == NotThere ? "The file is not in its folder."
             : stamp.Length != row.Bytes ? $"The file has {stamp.Length} bytes on the disk, and should have {row.Bytes}."
