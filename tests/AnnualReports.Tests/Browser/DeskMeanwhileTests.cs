@@ -59,6 +59,28 @@ public sealed class DeskMeanwhileTests
     }
 
     [Fact]
+    public async Task A_connection_that_broke_off_is_told_and_nothing_that_was_typed_is_lost()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-unanswered");
+        await swagger.Filter("PatchHighlight");
+        var correct = await swagger.Expand("PatchHighlight");
+        await correct.ChooseByTitle("belgian presidency", Title);
+        await Summary(correct, "nl").FillAsync("Onderweg verloren.");
+        const string Saves = "**/manage/highlights/*";
+        await window.Page.RouteAsync(Saves, route => route.Request.Method == "PATCH" ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+        await correct.ClickExecute();
+        await Expect(correct.Next.GetByRole(AriaRole.Alert)).ToContainTextAsync("No answer came");
+        await Expect(window.Page.Locator("#desk-said")).ToContainTextAsync("No answer came");
+        await AccessibilityTests.HindersNobody(window, ".desk-next");
+
+        await window.Page.UnrouteAsync(Saves);
+        await correct.ClickExecute();
+        await Expect(correct.Next).ToContainTextAsync("Done:");
+        Assert.Equal("Onderweg verloren.", Text(await Highlight(api), "nl", "summary"));
+    }
+
+    [Fact]
     public async Task Before_something_is_published_one_sees_what_somebody_saved_meanwhile()
     {
         await using var window = await Chromium.Open();

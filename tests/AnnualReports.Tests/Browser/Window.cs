@@ -54,5 +54,11 @@ public sealed class Window : IAsyncDisposable
             complaints.Enqueue(complaint);
     }
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    /// <summary>Closes the window. What went wrong in it is in the test's output, which a failure is reported with.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var complaint in complaints)
+            TestContext.Current.TestOutputHelper?.WriteLine(complaint);
+        await Page.Context.DisposeAsync();
+    }
 }

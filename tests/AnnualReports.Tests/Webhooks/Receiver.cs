@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Json;
 using AnnualReports.Api.Webhooks;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,9 @@ namespace AnnualReports.Tests.Webhooks;
 /// <summary>A request that a webhook sent.</summary>
 sealed record Received(string Id, string Timestamp, string Signature, byte[] Body, string Path, DateTimeOffset At)
 {
+    /// <summary>The event's type, without a look at the signature.</summary>
+    public string Type => JsonDocument.Parse(Body).RootElement.GetProperty("type").GetString()!;
+
     /// <summary>Reads the event, and checks that it was signed with one of the secrets.</summary>
     public WebhookEvent Verified(params string[] secrets) => Verified(DateTimeOffset.UtcNow, secrets);
 

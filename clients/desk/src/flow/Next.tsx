@@ -44,6 +44,7 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
   return (
     <>
       <div className="desk-next">
+        {answer.error && <p className="problem" role="alert">{say('flow.unanswered')}</p>}
         {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} otherwise={refused} />}
         {status >= 300 && status !== 412 && refused}
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}

@@ -27,7 +27,8 @@ export const isNew = ([path, method]: PathMethod): boolean => unseen.delete(`${m
 export async function carryOn(system: System, at: PathMethod, answer: Shown): Promise<void> {
   const { status = 0, url } = answer;
   const [path, method] = at;
-  if (!path.startsWith('/api/v1/manage/') || answer.error || !url) return;
+  if (!path.startsWith('/api/v1/manage/')) return;
+  if (answer.error || !url) return announce(say('flow.unanswered'));
   unseen.add(`${method} ${path}`);
   const isDone = status >= 200 && status < 300;
   announce(say(isDone ? 'flow.done' : 'flow.refused', { title: operationAt(system, path, method)?.summary ?? '' }));
