@@ -20,12 +20,19 @@ sealed class TextOwner(TextKey key)
 /// <param name="Length">How many they are.</param>
 /// <param name="First">The revision that it stands in first.</param>
 /// <param name="Place">Where it stands there.</param>
-readonly record struct KnownText(TextOwner? Owner, long Offset, int Length, int First, string Place);
+readonly record struct KnownText(TextOwner? Owner, long Offset, int Length, int First, string Place)
+{
+    /// <summary>Where what follows it begins.</summary>
+    public long End => Offset + Length;
+}
 
-/// <summary>Something that has a phrase.</summary>
-/// <param name="Owner">What it is.</param>
-/// <param name="Texts">Its texts that have the phrase, by their place in the directory.</param>
-sealed record FoundOwner(TextOwner Owner, IReadOnlyList<int> Texts);
+/// <summary>The texts that have a phrase.</summary>
+/// <param name="Texts">By their place in the directory, in ascending order.</param>
+/// <param name="Owners">What has them.</param>
+sealed record FoundTexts(List<int> Texts, IReadOnlyList<TextOwner> Owners)
+{
+    public bool Has(int text) => Texts.BinarySearch(text) >= 0;
+}
 
 /// <summary>A text with a phrase, and the revisions in which it stands; 0 where there are none.</summary>
 readonly record struct FoundText(string Place, int First, int Last);

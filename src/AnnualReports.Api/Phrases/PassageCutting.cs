@@ -8,14 +8,14 @@ static class PassageCutting
 {
     const int Around = 80;
 
+    /// <summary>How many characters are looked through at first.</summary>
+    const int Begin = 512;
+
     /// <summary>The passage around a phrase, which is folded; null if the text does not have it.</summary>
     public static FoundPassage? Of(string text, string phrase)
     {
-        var (folded, places) = FoldedText.WithPlaces(text);
-        var found = folded.IndexOf(phrase, StringComparison.Ordinal);
-        if (found < 0)
+        if (Find(text, phrase) is not var (start, end))
             return null;
-        var (start, end) = (places[found], places[found + phrase.Length - 1] + 1);
         // Half a character is none, and a mark belongs to the letter before it.
         while (end < text.Length && (char.IsLowSurrogate(text[end]) || IsMark(text[end])))
             end++;
@@ -25,6 +25,24 @@ static class PassageCutting
             Match = text[start..end],
             After = After(text, end),
         };
+    }
+
+    /// <summary>
+    /// Where a phrase stands first. A text is folded from its beginning on only as far as needed, because most phrases
+    /// that stand in it everywhere stand near its beginning.
+    /// </summary>
+    static (int Start, int End)? Find(string text, string phrase)
+    {
+        for (var length = Math.Max(Begin, 2 * phrase.Length); ; length *= 2)
+        {
+            // A pair that makes one character is not cut.
+            var isAll = length >= text.Length;
+            var (folded, places) = FoldedText.WithPlaces(isAll ? text : text[..WholeFrom(text, length)]);
+            if (folded.IndexOf(phrase, StringComparison.Ordinal) is >= 0 and var found)
+                return (places[found], places[found + phrase.Length - 1] + 1);
+            if (isAll)
+                return null;
+        }
     }
 
     static bool IsMark(char one) =>

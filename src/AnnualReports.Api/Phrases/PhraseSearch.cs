@@ -11,8 +11,11 @@ namespace AnnualReports.Api.Phrases;
 /// </summary>
 sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource> sources) : IRemainingTexts
 {
-    /// <summary>How many are looked at together while a page is filled.</summary>
-    const int Batch = 200;
+    /// <summary>
+    /// How many more are looked at each time that a page is not full: with a rare filter, as many as there are are read
+    /// in a few turns.
+    /// </summary>
+    const int Growth = 5;
 
     readonly List<TextSource> sources = [.. sources];
 
@@ -20,8 +23,8 @@ sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource>
     public async Task<(IReadOnlyList<FoundItem> Items, TextKey? Next)> Find(PhraseRequest request, CancellationToken ct)
     {
         var file = await index.UpToDate(ct);
-        var left = Sorted(file.Find(request.Phrase, ct) ?? throw TextIndex.Unavailable(), request);
-        var page = await db.ReadTogether(token => Page(file, left, request, token), ct);
+        var found = file.Find(request.Phrase, ct) ?? throw TextIndex.Unavailable();
+        var page = await db.ReadTogether(token => Page(file, found, request, token), ct);
         return (
             [.. page.Take(request.Limit).Select(p => p.Item)],
             page.Count > request.Limit ? page[request.Limit - 1].Key : null
@@ -30,24 +33,22 @@ sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource>
 
     async Task<List<(TextKey Key, FoundItem Item)>> Page(
         TextFile file,
-        List<FoundOwner> left,
+        FoundTexts found,
         PhraseRequest request,
         CancellationToken ct
     )
     {
+        var (owners, count) = InOrder(file, found, request);
         var page = new List<(TextKey Key, FoundItem Item)>();
-        foreach (var batch in left.Chunk(request.IsForEntries ? Batch : request.Limit + 1))
-        {
-            foreach (var of in batch.GroupBy(f => f.Owner.Key.Source))
-                await Fill(page, sources.Single(s => s.Name == of.Key), file.Places(of), request, ct);
-            if (page.Count > request.Limit)
-                break;
-        }
+        for (var (from, batch) = (0, request.Limit + 1); from < count && page.Count <= request.Limit; (from, batch) = (from + batch, batch * Growth))
+            // A stretch is sorted, not all: most searches show the first of thousands.
+            foreach (var of in owners.Skip(from).Take(batch).ToLookup(owner => owner.Key.Source))
+                await Fill(page, sources.Single(s => s.Name == of.Key), file.Places(of, found), request, ct);
         return page;
     }
 
-    /// <summary>What may be on this page or later ones, in the order of sources and of their ids.</summary>
-    List<FoundOwner> Sorted(IReadOnlyList<FoundOwner> found, PhraseRequest request)
+    /// <summary>What may be on this page or later ones, in the order of sources and of their ids; and how many that are.</summary>
+    (IEnumerable<TextOwner> Owners, int Count) InOrder(TextFile file, FoundTexts found, PhraseRequest request)
     {
         var rank = sources
             .Where(s => request.In.Count == 0 || request.In.Contains(s.In))
@@ -55,20 +56,17 @@ sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource>
             .Index()
             .ToDictionary(s => s.Item.Name, s => s.Index);
         (int Rank, string Id) after = request.After is { } last ? (rank.GetValueOrDefault(last.Source, -1), last.Id) : (-1, "");
-        return
+        IReadOnlyList<TextOwner> left =
         [
             .. found
-                .Where(f => rank.ContainsKey(f.Owner.Key.Source))
-                .Where(f => request.ReportNo is not { } report || f.Owner.ReportNo == report)
-                .Select(f => (Rank: rank[f.Owner.Key.Source], Found: f))
-                .Where(f =>
-                    f.Rank > after.Rank
-                    || (f.Rank == after.Rank && string.CompareOrdinal(f.Found.Owner.Key.Id, after.Id) > 0)
-                )
-                .OrderBy(f => f.Rank)
-                .ThenBy(f => f.Found.Owner.Key.Id, StringComparer.Ordinal)
-                .Select(f => f.Found),
+                .Owners.Where(o => rank.TryGetValue(o.Key.Source, out var at) && IsBehind(at, o.Key.Id))
+                .Where(o => request.ReportNo is not { } report || o.ReportNo == report),
         ];
+        if (request.Drafts.Lacks is { } language)
+            left = file.Lacking(language, left);
+        return (left.OrderBy(o => rank[o.Key.Source]).ThenBy(o => o.Key.Id, StringComparer.Ordinal), left.Count);
+
+        bool IsBehind(int at, string id) => at > after.Rank || (at == after.Rank && string.CompareOrdinal(id, after.Id) > 0);
     }
 
     static async Task Fill(

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using AnnualReports.Api.Content;
 using Microsoft.Win32.SafeHandles;
 
@@ -62,13 +63,18 @@ sealed class TextDirectory
     }
 
     /// <summary>The text that begins last at or before a place in the file; -1 if there is none.</summary>
-    public int At(long offset)
+    /// <param name="offset">The place.</param>
+    /// <param name="from">A text that begins before it; the one that is sought is usually close behind.</param>
+    public int At(long offset, int from)
     {
-        var (low, high) = (0, texts.Count);
-        while (low < high)
+        var all = CollectionsMarshal.AsSpan(texts);
+        var (low, step) = (from, 1);
+        while (low + step < all.Length && all[low + step].Offset <= offset)
+            (low, step) = (low + step, step * 2);
+        for (var high = Math.Min(low + step, all.Length); low < high; )
         {
             var middle = (low + high) / 2;
-            if (texts[middle].Offset <= offset)
+            if (all[middle].Offset <= offset)
                 low = middle + 1;
             else
                 high = middle;
@@ -77,12 +83,29 @@ sealed class TextDirectory
     }
 
     /// <summary>What has these texts.</summary>
-    public IReadOnlyList<FoundOwner> OwnersOf(List<int> found) =>
-        [.. found.GroupBy(text => texts[text].Owner!).Select(of => new FoundOwner(of.Key, [.. of]))];
+    public FoundTexts OwnersOf(List<int> found) => new(found, [.. found.Select(text => texts[text].Owner!).Distinct()]);
 
-    /// <summary>Where these texts stand, and in which revisions. Those that were dropped meanwhile are left out.</summary>
-    public IReadOnlyList<FoundText> Places(FoundOwner found) =>
-        [.. found.Texts.Where(text => texts[text].Owner == found.Owner).Select(text => Place(found.Owner, text))];
+    /// <summary>Whether the newest revision of something has a text at a place that begins like this.</summary>
+    public bool HasText(TextOwner owner, string place)
+    {
+        var newer = new HashSet<string>();
+        for (var next = owner.Texts.Count - 1; next >= 0; next--)
+            if (
+                texts[owner.Texts[next]] is var text
+                && text.Place.StartsWith(place, StringComparison.Ordinal)
+                && newer.Add(text.Place)
+                && text.Length > 0
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Where the texts of something stand that were found, and in which revisions. Those that were dropped meanwhile are
+    /// left out.
+    /// </summary>
+    public IReadOnlyList<FoundText> Places(TextOwner owner, FoundTexts found) =>
+        [.. owner.Texts.Where(text => texts[text].Owner == owner && found.Has(text)).Select(text => Place(owner, text))];
 
     FoundText Place(TextOwner owner, int text)
     {

@@ -11,7 +11,8 @@ namespace AnnualReports.Api.Phrases;
 /// </summary>
 sealed class TextFile : IDisposable
 {
-    const int Portion = 1 << 20;
+    /// <summary>How much is read and looked through at once: what was read is still close to the processor then.</summary>
+    const int Portion = 1 << 18;
 
     readonly TextDirectory directory = new();
     readonly ReaderWriterLockSlim turn = new();
@@ -170,7 +171,7 @@ sealed class TextFile : IDisposable
     }
 
     /// <summary>Everything that has a phrase, which is folded; null while the file is being made.</summary>
-    public IReadOnlyList<FoundOwner>? Find(string phrase, CancellationToken ct)
+    public FoundTexts? Find(string phrase, CancellationToken ct)
     {
         turn.EnterReadLock();
         try
@@ -183,13 +184,28 @@ sealed class TextFile : IDisposable
         }
     }
 
-    /// <summary>Where the phrase was found in some of these.</summary>
-    public IReadOnlyList<FoundPlaces> Places(IEnumerable<FoundOwner> found)
+    /// <summary>Where the phrase was found in some of what has it.</summary>
+    public IReadOnlyList<FoundPlaces> Places(IEnumerable<TextOwner> owners, FoundTexts found)
     {
         turn.EnterReadLock();
         try
         {
-            return [.. found.Select(f => new FoundPlaces(f.Owner, directory.Places(f)))];
+            return [.. owners.Select(owner => new FoundPlaces(owner, directory.Places(owner, found)))];
+        }
+        finally
+        {
+            turn.ExitReadLock();
+        }
+    }
+
+    /// <summary>Those of which the newest revision has no text in a language.</summary>
+    public IReadOnlyList<TextOwner> Lacking(string language, IReadOnlyList<TextOwner> owners)
+    {
+        var place = TextPlaces.Of(language);
+        turn.EnterReadLock();
+        try
+        {
+            return [.. owners.Where(owner => !directory.HasText(owner, place))];
         }
         finally
         {
@@ -204,13 +220,14 @@ sealed class TextFile : IDisposable
         var buffer = ArrayPool<byte>.Shared.Rent(Portion);
         try
         {
-            for (long at = 0; at + sought.Length <= end;)
+            var text = 0;
+            for (long at = 0; at + sought.Length <= end; )
             {
                 ct.ThrowIfCancellationRequested();
                 var read = RandomAccess.Read(file.SafeFileHandle, buffer.AsSpan(0, (int)Math.Min(Portion, end - at)), at);
                 if (read < sought.Length)
                     break;
-                at = Scan(buffer.AsSpan(0, read), sought, at, found);
+                at = Scan(buffer.AsSpan(0, read), sought, at, found, ref text);
             }
             return found;
         }
@@ -221,23 +238,28 @@ sealed class TextFile : IDisposable
     }
 
     /// <summary>Looks through a portion, and returns where the next one begins.</summary>
-    long Scan(ReadOnlySpan<byte> portion, ReadOnlySpan<byte> sought, long begins, List<int> found)
+    /// <param name="portion">The bytes that were read.</param>
+    /// <param name="sought">The phrase.</param>
+    /// <param name="begins">Where the portion begins.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="text">The text that was looked at last.</param>
+    long Scan(ReadOnlySpan<byte> portion, ReadOnlySpan<byte> sought, long begins, List<int> found, ref int text)
     {
         for (var from = 0; ;)
         {
             if (portion[from..].IndexOf(sought) is var next && next < 0)
                 return begins + Math.Max(from, portion.Length - sought.Length + 1);
             from += next;
-            var text = directory.At(begins + from);
-            if (text < 0 || directory[text].Offset + directory[text].Length < begins + from + sought.Length)
+            if (directory.At(begins + from, text) is not (>= 0 and var at) || directory[at].End < begins + from + sought.Length)
             {
                 from++;
                 continue;
             }
-            if (directory[text].Owner is not null)
-                found.Add(text);
+            text = at;
+            if (directory[at].Owner is not null)
+                found.Add(at);
             // Once is enough.
-            var behind = directory[text].Offset + directory[text].Length;
+            var behind = directory[at].End;
             if (behind >= begins + portion.Length)
                 return behind;
             from = (int)(behind - begins);

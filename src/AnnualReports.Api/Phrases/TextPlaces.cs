@@ -31,9 +31,8 @@ static class TextPlaces
             _ => [],
         };
 
-    /// <summary>The text at a place of a draft; null if there is none.</summary>
-    public static string? At(Draft draft, string place) =>
-        In(draft).FirstOrDefault(t => t.Place == place) is { Text: var text } ? text : null;
+    /// <summary>How the places of all texts of a draft in a language begin.</summary>
+    public static string Of(string language) => $"{Translations}/{language}/";
 
     /// <summary>The place of something in a record of the log.</summary>
     public static string OfRecord(long sequence, string language, string within) => $"{Log}/{sequence}/{language}{within}";

@@ -20,7 +20,7 @@ sealed class Finding(HttpClient client, int seed)
         Highlights = 4_900,
         Sections = 100,
         Searches = 1_500,
-        Reads = 3_000;
+        Reads = 300;
 
     /// <summary>The name of the timings of all searches.</summary>
     const string All = "all";

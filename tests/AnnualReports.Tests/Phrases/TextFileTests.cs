@@ -90,7 +90,8 @@ public sealed class TextFileTests
             )
             .Select(e => e.ToString())
             .Order(StringComparer.Ordinal);
-        var found = file.Places(file.Find(phrase, CancellationToken.None)!)
+        var texts = file.Find(phrase, CancellationToken.None)!;
+        var found = file.Places(texts.Owners, texts)
             .SelectMany(f => f.Texts.Select(t => (f.Owner.Key, t.Place, t.First, t.Last).ToString()))
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, found);

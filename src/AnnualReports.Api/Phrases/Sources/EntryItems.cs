@@ -59,7 +59,20 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
         ILookup<long, TranslationUnitRow> Memory,
         IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> States,
         Dictionary<long, string> Reports
-    );
+    )
+    {
+        readonly Dictionary<(long EntryNo, int Number), Dictionary<string, string>> texts = [];
+
+        /// <summary>The text at a place of a revision; null if there is none.</summary>
+        public string? Text(long entryNo, int number, string place)
+        {
+            if (!Drafts.TryGetValue((entryNo, number), out var draft))
+                return null;
+            if (!texts.TryGetValue((entryNo, number), out var all))
+                texts[(entryNo, number)] = all = TextPlaces.In(draft).ToDictionary(t => t.Place, t => t.Text);
+            return all.GetValueOrDefault(place);
+        }
+    }
 
     async Task<EntriesRead> Read(
         IReadOnlyList<FoundPlaces> found,
@@ -145,9 +158,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
         }
         var last = texts[0].Last;
         var text =
-            place == TextPlaces.Note ? read.Notes.GetValueOrDefault((row.No, last))
-            : read.Drafts.TryGetValue((row.No, last), out var draft) ? TextPlaces.At(draft, place)
-            : null;
+            place == TextPlaces.Note ? read.Notes.GetValueOrDefault((row.No, last)) : read.Text(row.No, last, place);
         return text is null || PassageCutting.Of(text, phrase) is not { } passage
             ? null
             : new()

@@ -185,16 +185,33 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
         if (!request.IsForEntries)
             return granted;
         var wanted = new HashSet<TextKey>();
-        foreach (var nos in granted.Select(k => k.Number).Chunk(Batch))
+        foreach (var some in Parts(granted))
         {
-            var entries = db.Entries.AsNoTracking().Existing().Where(e => nos.Contains(e.No));
+            var entries = some(db.Entries.AsNoTracking().Existing());
             if (request.Kind is { } kind)
                 entries = entries.Where(e => e.Kind == kind);
             wanted.UnionWith(
                 (await request.Drafts.Of(db, entries).Select(e => e.No).ToListAsync(ct)).Select(no => TextKey.Of(Name, no))
             );
         }
+        wanted.IntersectWith(granted);
         return wanted;
+    }
+
+    /// <summary>
+    /// Asks for entries in parts by their numbers, or for all from the first to the last where few others lie between:
+    /// one question instead of hundreds.
+    /// </summary>
+    static IEnumerable<Func<IQueryable<EntryRow>, IQueryable<EntryRow>>> Parts(IReadOnlyCollection<TextKey> keys)
+    {
+        if (keys.Count == 0)
+            return [];
+        long[] all = [.. keys.Select(k => k.Number).Order()];
+        var (first, last) = (all[0], all[^1]);
+        if (all.Length > Batch && last - first < 4 * all.Length)
+            return [entries => entries.Where(e => first <= e.No && e.No <= last)];
+        return all.Chunk(Batch)
+            .Select(nos => (Func<IQueryable<EntryRow>, IQueryable<EntryRow>>)(entries => entries.Where(e => nos.Contains(e.No))));
     }
 
     public override Task<IReadOnlyDictionary<TextKey, FoundItem>> Show(
