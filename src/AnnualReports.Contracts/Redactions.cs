@@ -71,7 +71,8 @@ public sealed record RedactionView
 
     /// <summary>
     /// Everything in which the phrase of the request still stands, at most 100: in any entry, language or revision, and in
-    /// names of files, releases, editions and the glossary. Empty if it is gone; absent if the request names no phrase.
+    /// names of files, releases, editions and the glossary. Empty if it is gone. Absent if the request names no phrase, and
+    /// if this could not be found out now, which undoes nothing: search for the phrase later.
     /// </summary>
     public IReadOnlyList<FoundItem>? StillStands { get; init; }
 

@@ -5,10 +5,13 @@ sealed class TextOwner(TextKey key)
 {
     public TextKey Key { get; } = key;
 
-    public long ReportNo { get; set; }
+    /// <summary>How far the file has its texts.</summary>
+    public ReadSoFar SoFar { get; set; }
+
+    public long ReportNo => SoFar.ReportNo;
 
     /// <summary>The newest revision whose texts the file has.</summary>
-    public int Head { get; set; }
+    public int Head => SoFar.Head;
 
     /// <summary>Its texts, by their place in the directory, in the order of their revisions.</summary>
     public List<int> Texts { get; } = [];
@@ -29,7 +32,8 @@ readonly record struct KnownText(TextOwner? Owner, long Offset, int Length, int 
 /// <summary>The texts that have a phrase.</summary>
 /// <param name="Texts">By their place in the directory, in ascending order.</param>
 /// <param name="Owners">What has them.</param>
-sealed record FoundTexts(List<int> Texts, IReadOnlyList<TextOwner> Owners)
+/// <param name="Generation">How often something had been taken out of the directory until then.</param>
+sealed record FoundTexts(List<int> Texts, IReadOnlyList<TextOwner> Owners, int Generation)
 {
     public bool Has(int text) => Texts.BinarySearch(text) >= 0;
 }

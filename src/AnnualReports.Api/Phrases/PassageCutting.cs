@@ -12,9 +12,12 @@ static class PassageCutting
     const int Begin = 512;
 
     /// <summary>The passage around a phrase, which is folded; null if the text does not have it.</summary>
-    public static FoundPassage? Of(string text, string phrase)
+    public static FoundPassage? Of(string text, string phrase) => Of(text, "", phrase);
+
+    /// <summary>The same of a text at a place, which may be a name.</summary>
+    public static FoundPassage? Of(string text, string place, string phrase)
     {
-        if (Find(text, phrase) is not var (start, end))
+        if ((Find(text, phrase) ?? (TextPlaces.InWords(place, text) is { } words ? Find(words, phrase) : null)) is not var (start, end))
             return null;
         // Half a character is none, and a mark belongs to the letter before it.
         while (end < text.Length && (char.IsLowSurrogate(text[end]) || IsMark(text[end])))

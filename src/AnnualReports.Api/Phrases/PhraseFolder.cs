@@ -9,10 +9,12 @@ namespace AnnualReports.Api.Phrases;
 sealed class PhraseFolder(PhraseOptions options)
 {
     /// <summary>The version of the file's form; it has to be raised when what is folded changes, or how.</summary>
-    const int Format = 1;
+    const int Format = 2;
 
     /// <summary>How many programs may share a data directory.</summary>
     const int Most = 16;
+
+    string? held;
 
     /// <exception cref="IOException">It can't be made, or too many programs share the data directory.</exception>
     public TextFile Open()
@@ -21,9 +23,16 @@ sealed class PhraseFolder(PhraseOptions options)
         var own = Enumerable.Range(1, Most).Select(number => (Number: number, File: TryOpen(Path(number))));
         if (own.FirstOrDefault(o => o.File is not null) is not (var taken, { } file))
             throw new IOException($"{Most} programs have a file of texts in {options.Folder} already.");
-        foreach (var other in Directory.EnumerateFiles(options.Folder).Where(f => f != Path(taken)))
-            DeleteAbandoned(other);
+        held = Path(taken);
+        DeleteAbandoned();
         return file;
+    }
+
+    /// <summary>Deletes the files of programs that have stopped.</summary>
+    public void DeleteAbandoned()
+    {
+        foreach (var other in Directory.EnumerateFiles(options.Folder).Where(f => f != held))
+            DeleteAbandoned(other);
     }
 
     string Path(int number) => System.IO.Path.Combine(options.Folder, $"{Format}-{number}.texts");
@@ -33,6 +42,11 @@ sealed class PhraseFolder(PhraseOptions options)
         try
         {
             return TextFile.Open(path);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another program took it for abandoned.
+            return null;
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -8,6 +8,7 @@ namespace AnnualReports.Api.Phrases;
 /// </summary>
 sealed partial class PhraseFollower(
     TextIndex index,
+    PhraseFolder folder,
     StartupGate gate,
     LogThrottle news,
     TimeProvider time,
@@ -16,14 +17,19 @@ sealed partial class PhraseFollower(
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>After how many pauses it is looked for files of programs that have stopped.</summary>
+    const int Sweep = 12;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await gate.Opened.WaitAsync(stoppingToken);
-        while (true)
+        for (var round = 1; ; round++)
         {
             try
             {
                 await index.Keep(stoppingToken);
+                if (round % Sweep == 0)
+                    folder.DeleteAbandoned();
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -9,26 +9,42 @@ namespace AnnualReports.Api.Phrases;
 /// Finds a phrase everywhere: by the file of texts, which follows the store first, and then in what the store has, so that
 /// nothing is shown that is not there any more.
 /// </summary>
-sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource> sources) : IRemainingTexts
+sealed partial class PhraseSearch(
+    TextIndex index,
+    ReportsDb db,
+    IEnumerable<TextSource> sources,
+    TimeProvider time,
+    ILogger<PhraseSearch> log
+) : IRemainingTexts
 {
+    static readonly TimeSpan MostWait = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// How many more are looked at each time that a page is not full: with a rare filter, as many as there are are read
     /// in a few turns.
     /// </summary>
     const int Growth = 5;
 
+    /// <summary>How often it is looked again if others change what is searched meanwhile.</summary>
+    const int Attempts = 3;
+
     readonly List<TextSource> sources = [.. sources];
 
     /// <summary>A page, and the last item of it if there are more.</summary>
     public async Task<(IReadOnlyList<FoundItem> Items, TextKey? Next)> Find(PhraseRequest request, CancellationToken ct)
     {
-        var file = await index.UpToDate(ct);
-        var found = file.Find(request.Phrase, ct) ?? throw TextIndex.Unavailable();
-        var page = await db.ReadTogether(token => Page(file, found, request, token), ct);
-        return (
-            [.. page.Take(request.Limit).Select(p => p.Item)],
-            page.Count > request.Limit ? page[request.Limit - 1].Key : null
-        );
+        for (var attempt = 1; ; attempt++)
+        {
+            var file = await index.UpToDate(ct);
+            var found = file.Find(request.Phrase, ct) ?? throw TextIndex.Unavailable();
+            var page = await db.ReadTogether(token => Page(file, found, request, token), ct);
+            // What was replaced in the file meanwhile could not be placed: it is looked for again.
+            if (file.Generation == found.Generation || attempt == Attempts)
+                return (
+                    [.. page.Take(request.Limit).Select(p => p.Item)],
+                    page.Count > request.Limit ? page[request.Limit - 1].Key : null
+                );
+        }
     }
 
     async Task<List<(TextKey Key, FoundItem Item)>> Page(
@@ -81,23 +97,40 @@ sealed class PhraseSearch(TextIndex index, ReportsDb db, IEnumerable<TextSource>
         if (placed.Count == 0)
             return;
         var wanted = await source.Wanted(placed, request, ct);
-        // One more than the page has, to know whether there is another page.
-        var first = placed.Where(f => wanted.Contains(f.Owner.Key)).Take(request.Limit + 1 - page.Count).ToList();
-        if (first.Count == 0)
-            return;
-        var shown = await source.Show(first, request.Phrase, ct);
-        page.AddRange(first.Where(f => shown.ContainsKey(f.Owner.Key)).Select(f => (f.Owner.Key, shown[f.Owner.Key])));
+        // One more than the page has, to know whether there is another page. What does not have the phrase any more makes
+        // room for others.
+        var left = new Queue<FoundPlaces>(placed.Where(f => wanted.Contains(f.Owner.Key)));
+        while (left.Count > 0 && request.Limit + 1 - page.Count is > 0 and var room)
+        {
+            List<FoundPlaces> first = [.. Enumerable.Range(0, Math.Min(room, left.Count)).Select(_ => left.Dequeue())];
+            var shown = await source.Show(first, request, ct);
+            page.AddRange(first.Where(f => shown.ContainsKey(f.Owner.Key)).Select(f => (f.Owner.Key, shown[f.Owner.Key])));
+        }
     }
 
-    public Task Follow(CancellationToken ct) => index.Keep(ct);
-
-    public async Task<(IReadOnlyList<FoundItem> Items, bool More)> Of(string phrase, int most, CancellationToken ct)
+    public async Task<(IReadOnlyList<FoundItem> Items, bool More)?> AfterErasure(string? phrase, int most, CancellationToken ct)
     {
-        var folded = Content.FoldedText.Phrase(phrase);
-        if (folded.Length == 0)
-            return ([], false);
-        await index.Keep(ct);
-        var (items, next) = await Find(new(folded, [], Content.GrantedScope.All) { Limit = most }, ct);
-        return (items, next is not null);
+        try
+        {
+            await index.Keep(CancellationToken.None).WaitAsync(MostWait, time, ct);
+            if (phrase is null)
+                return null;
+            var folded = Content.FoldedText.Phrase(phrase);
+            if (folded.Length == 0)
+                return ([], false);
+            var (items, next) = await Find(new(folded, [], Content.GrantedScope.All) { Limit = most }, ct);
+            return (items, next is not null);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotFollowed(log, fault);
+            return null;
+        }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Something was erased, and what management searches could not follow it yet; it is tried again in a few seconds"
+    )]
+    static partial void LogNotFollowed(ILogger log, Exception exception);
 }

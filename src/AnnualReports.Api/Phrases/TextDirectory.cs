@@ -15,6 +15,9 @@ sealed class TextDirectory
     /// <summary>How many bytes of the file count no more.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>How often something was taken out of it.</summary>
+    public int Generation { get; private set; }
+
     public KnownText this[int text] => texts[text];
 
     public TextOwner? Owner(TextKey key) => owners.GetValueOrDefault(key);
@@ -26,6 +29,7 @@ sealed class TextDirectory
         owners.Clear();
         texts.Clear();
         Dropped = 0;
+        Generation++;
     }
 
     TextOwner Known(TextKey key)
@@ -45,16 +49,13 @@ sealed class TextDirectory
         texts.Add(new(owner, offset, length, first, kept));
     }
 
-    public void Read(TextKey key, int head, long reportNo)
-    {
-        var owner = Known(key);
-        (owner.Head, owner.ReportNo) = (head, reportNo);
-    }
+    public void Read(TextKey key, ReadSoFar soFar) => Known(key).SoFar = soFar;
 
     public void Drop(TextKey key)
     {
         if (!owners.Remove(key, out var owner))
             return;
+        Generation++;
         foreach (var text in owner.Texts)
         {
             Dropped += texts[text].Length;
@@ -83,7 +84,7 @@ sealed class TextDirectory
     }
 
     /// <summary>What has these texts.</summary>
-    public FoundTexts OwnersOf(List<int> found) => new(found, [.. found.Select(text => texts[text].Owner!).Distinct()]);
+    public FoundTexts OwnersOf(List<int> found) => new(found, [.. found.Select(text => texts[text].Owner!).Distinct()], Generation);
 
     /// <summary>Whether the newest revision of something has a text at a place that begins like this.</summary>
     public bool HasText(TextOwner owner, string place)
@@ -105,7 +106,9 @@ sealed class TextDirectory
     /// left out.
     /// </summary>
     public IReadOnlyList<FoundText> Places(TextOwner owner, FoundTexts found) =>
-        [.. owner.Texts.Where(text => texts[text].Owner == owner && found.Has(text)).Select(text => Place(owner, text))];
+        [.. owner.Texts.Where(text => IsOf(owner, text) && found.Has(text)).Select(text => Place(owner, text))];
+
+    bool IsOf(TextOwner owner, int text) => text < texts.Count && texts[text].Owner == owner;
 
     FoundText Place(TextOwner owner, int text)
     {
@@ -174,7 +177,7 @@ sealed class TextDirectory
             case RecordKind.Read:
                 var read = TextRecords.ReadParts(parts);
                 if (read.Key is { } key)
-                    Read(key, read.Head, read.ReportNo);
+                    Read(key, read.SoFar);
                 break;
             case RecordKind.Drop when TextKey.Parse(System.Text.Encoding.UTF8.GetString(parts)) is { } dropped:
                 Drop(dropped);

@@ -58,6 +58,9 @@ sealed class TextFile : IDisposable
         }
     }
 
+    /// <summary>How often something was taken out of it since it was opened.</summary>
+    public int Generation => directory.Generation;
+
     /// <summary>What is known of something; null if nothing is.</summary>
     public TextOwner? Owner(TextKey key) => directory.Owner(key);
 
@@ -75,9 +78,6 @@ sealed class TextFile : IDisposable
         }
     }
 
-    /// <summary>Whether something has a text at a place.</summary>
-    public bool Has(TextOwner owner, string place) => owner.Texts.Exists(t => directory[t].Place == place);
-
     /// <summary>Takes over what was read from the store.</summary>
     public void Put(IReadOnlyCollection<ReadTexts> read)
     {
@@ -91,13 +91,13 @@ sealed class TextFile : IDisposable
             {
                 foreach (var text in one.Texts)
                     texts.Add((one.Key, text, TextRecords.Text(written, one.Key, text)));
-                TextRecords.Read(written, one.Key, one.Head, one.ReportNo);
+                TextRecords.Read(written, one.Key, one.SoFar);
             }
             var at = Append(written);
             foreach (var (key, text, begins) in texts)
                 directory.Add(key, text.First, text.Place, at + begins, Encoding.UTF8.GetByteCount(text.Text));
             foreach (var one in read)
-                directory.Read(one.Key, one.Head, one.ReportNo);
+                directory.Read(one.Key, one.SoFar);
         }
         finally
         {
@@ -138,26 +138,29 @@ sealed class TextFile : IDisposable
 
     /// <summary>
     /// Overwrites the texts with zeros, before anything else is written: an erased text is nowhere in the file. If the
-    /// program stops in the middle of that, a checksum is wrong, and the file is made anew.
+    /// program or the machine stops in the middle of that, a checksum is wrong, and the file is made anew: the mark that
+    /// lets the checksum pass is written when the zeros are on the disk.
     /// </summary>
     void DropTexts(IEnumerable<TextKey> keys)
     {
-        var written = new ArrayBufferWriter<byte>();
-        foreach (var key in keys)
-        {
-            if (directory.Owner(key) is not { } owner)
-                continue;
-            foreach (var text in owner.Texts.Select(t => directory[t]))
-            {
-                RandomAccess.Write(file.SafeFileHandle, new byte[text.Length], text.Offset);
-                var begins = text.Offset - TextRecords.HeaderBefore(key, text.Place);
-                RandomAccess.Write(file.SafeFileHandle, [(byte)RecordKind.Erased], begins + 1);
-            }
-            directory.Drop(key);
-            TextRecords.Drop(written, key);
-        }
-        if (written.WrittenCount == 0)
+        List<TextOwner> owners = [.. keys.Select(directory.Owner).OfType<TextOwner>()];
+        if (owners.Count == 0)
             return;
+        KnownText[] erased = [.. owners.SelectMany(o => o.Texts).Select(t => directory[t])];
+        foreach (var text in erased)
+            RandomAccess.Write(file.SafeFileHandle, new byte[text.Length], text.Offset);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
+        foreach (var text in erased)
+        {
+            var begins = text.Offset - TextRecords.HeaderBefore(text.Owner!.Key, text.Place);
+            RandomAccess.Write(file.SafeFileHandle, [(byte)RecordKind.Erased], begins + 1);
+        }
+        var written = new ArrayBufferWriter<byte>();
+        foreach (var owner in owners)
+        {
+            directory.Drop(owner.Key);
+            TextRecords.Drop(written, owner.Key);
+        }
         Append(written);
         RandomAccess.FlushToDisk(file.SafeFileHandle);
     }

@@ -98,6 +98,8 @@ sealed partial class TextIndex(
         var head = await db.ReadTogether(
             async token =>
             {
+                // What an attempt before this one has read may have been erased since.
+                known.Clear();
                 foreach (var source in sources)
                     await PutAll(source, known, token);
                 return await Head(db, token);

@@ -34,4 +34,16 @@ readonly record struct PlacedText(int First, string Place, string Text);
 /// <param name="Head">Its newest revision; 0 where there are none.</param>
 /// <param name="Texts">The texts.</param>
 /// <param name="IsWhole">Whether these are all of its texts; otherwise those that came since it was last read.</param>
-sealed record ReadTexts(TextKey Key, long ReportNo, int Head, IReadOnlyList<PlacedText> Texts, bool IsWhole);
+sealed record ReadTexts(TextKey Key, long ReportNo, int Head, IReadOnlyList<PlacedText> Texts, bool IsWhole)
+{
+    /// <summary>The last record of the log that its texts were read from; 0 where there is none.</summary>
+    public long Sequence { get; init; }
+
+    public ReadSoFar SoFar => new(Head, Sequence, ReportNo);
+}
+
+/// <summary>How far something was read.</summary>
+/// <param name="Head">The newest revision; 0 where there are none.</param>
+/// <param name="Sequence">The last record of the log; 0 where there is none.</param>
+/// <param name="ReportNo">The number of the report that grants for it name; 0 if it belongs to none.</param>
+readonly record struct ReadSoFar(int Head, long Sequence, long ReportNo);

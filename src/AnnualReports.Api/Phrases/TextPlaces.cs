@@ -31,6 +31,23 @@ static class TextPlaces
             _ => [],
         };
 
+    /// <summary>Whether words are joined by other marks than blanks here, as in the name of a file.</summary>
+    static bool IsName(string place) => place is "/slug" or "/name";
+
+    /// <summary>The same text with blanks between its words, character by character; null where it is so already.</summary>
+    public static string? InWords(string place, string text) =>
+        IsName(place) && text.AsSpan().IndexOfAny(Joints) >= 0
+            ? string.Create(text.Length, text, (to, from) => from.AsSpan().ReplaceAny(to, Joints, ' '))
+            : null;
+
+    static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("_-.+");
+
+    /// <summary>
+    /// A text as it is searched. A name is also searched word by word: `jan_peeters.jpg` is found by the name of the person.
+    /// </summary>
+    public static string Folded(string place, string text) =>
+        InWords(place, text) is { } words ? $"{FoldedText.Of(text)} {FoldedText.Of(words)}" : FoldedText.Of(text);
+
     /// <summary>How the places of all texts of a draft in a language begin.</summary>
     public static string Of(string language) => $"{Translations}/{language}/";
 
@@ -51,7 +68,8 @@ static class TextPlaces
         ?? place.Split('/') switch
         {
             [_, "translations", var language, ..] => language,
-            [.., "note" or "changeNote" or "editionNote", var language] => language,
+            [.., "note" or "changeNote" or "editionNote" or "alt", var language] => language,
+            [_, "text" or "quote", var language] => language,
             _ => null,
         };
 }

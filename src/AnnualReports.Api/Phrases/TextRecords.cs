@@ -57,13 +57,14 @@ static class TextRecords
         return begins;
     }
 
-    public static void Read(ArrayBufferWriter<byte> to, TextKey key, int head, long reportNo)
+    public static void Read(ArrayBufferWriter<byte> to, TextKey key, ReadSoFar soFar)
     {
         var owner = Encoding.UTF8.GetBytes(key.ToString());
-        var parts = new byte[12 + owner.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(parts, head);
-        BinaryPrimitives.WriteInt64LittleEndian(parts.AsSpan(4), reportNo);
-        owner.CopyTo(parts, 12);
+        var parts = new byte[20 + owner.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(parts, soFar.Head);
+        BinaryPrimitives.WriteInt64LittleEndian(parts.AsSpan(4), soFar.ReportNo);
+        BinaryPrimitives.WriteInt64LittleEndian(parts.AsSpan(12), soFar.Sequence);
+        owner.CopyTo(parts, 20);
         Write(to, RecordKind.Read, parts);
     }
 
@@ -122,11 +123,14 @@ static class TextRecords
         );
     }
 
-    public static (TextKey? Key, int Head, long ReportNo) ReadParts(ReadOnlySpan<byte> parts) =>
+    public static (TextKey? Key, ReadSoFar SoFar) ReadParts(ReadOnlySpan<byte> parts) =>
         (
-            TextKey.Parse(Encoding.UTF8.GetString(parts[12..])),
-            BinaryPrimitives.ReadInt32LittleEndian(parts),
-            BinaryPrimitives.ReadInt64LittleEndian(parts[4..])
+            TextKey.Parse(Encoding.UTF8.GetString(parts[20..])),
+            new(
+                BinaryPrimitives.ReadInt32LittleEndian(parts),
+                BinaryPrimitives.ReadInt64LittleEndian(parts[12..]),
+                BinaryPrimitives.ReadInt64LittleEndian(parts[4..])
+            )
         );
 
     public static AuditPosition PositionParts(ReadOnlySpan<byte> parts) =>

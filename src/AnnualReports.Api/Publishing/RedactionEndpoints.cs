@@ -115,13 +115,10 @@ static class RedactionEndpoints
             ct
         );
         // What management searches must not have it either when this is answered.
-        await remaining.Follow(ct);
+        var left = await remaining.AfterErasure(request.Phrase, MostRemaining, ct);
         var view = (await Views(db, record.Sequence + 1, 1, ct))[0];
-        if (request.Phrase is { } phrase)
-        {
-            var (items, more) = await remaining.Of(phrase, MostRemaining, ct);
+        if (left is var (items, more))
             view = view with { StillStands = items, StandsInMore = more };
-        }
         return TypedResults.Json(
             view,
             Wire.Json,

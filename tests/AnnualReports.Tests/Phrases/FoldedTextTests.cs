@@ -28,4 +28,29 @@ public sealed class FoldedTextTests
         Assert.InRange(passage.Before.Length, 60, 90);
         Assert.Null(PassageCutting.Of("Jan Piet", "jan peeters"));
     }
+
+    [Fact]
+    public void A_passage_far_from_the_beginning_is_cut_where_it_stands()
+    {
+        // The pairs that make one character lie across every place at which a part of the text could end.
+        foreach (var pad in new[] { 500, 511, 512, 513, 1_023, 1_024, 2_047, 5_000 })
+        foreach (var filler in new[] { "x", "😀", "x 😀" })
+        {
+            var before = string.Concat(Enumerable.Repeat(filler, pad))[..^(filler.EndsWith('x') ? 1 : 2)] + " ";
+            var passage = PassageCutting.Of($"{before}Jan Péeters en 😀", "jan peeters")!;
+            Assert.Equal(("Jan Péeters", " en 😀"), (passage.Match, passage.After));
+            Assert.DoesNotContain(passage.Before, c => char.IsLowSurrogate(c) && passage.Before.IndexOf(c, StringComparison.Ordinal) == 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("Jan_Peeters-2.jpg", "jan peeters", "Jan_Peeters")]
+    [InlineData("Jan_Peeters-2.jpg", "janpeeters", "Jan_Peeters")]
+    [InlineData("portret-van-jan-peeters", "jan peeters", "jan-peeters")]
+    [InlineData("portret-van-jan-peeters", "van-jan", "van-jan")]
+    public void A_name_is_found_word_by_word_and_as_it_is_written(string name, string phrase, string match)
+    {
+        Assert.Contains(phrase, TextPlaces.Folded("/name", name), StringComparison.Ordinal);
+        Assert.Equal(match, PassageCutting.Of(name, "/name", phrase)!.Match);
+    }
 }

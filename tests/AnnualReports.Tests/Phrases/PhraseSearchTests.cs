@@ -105,6 +105,48 @@ public sealed class PhraseSearchTests
         Assert.DoesNotContain("vandenbroeckx", await TextsOnDisk(api), StringComparison.Ordinal);
     }
 
+    [Theory, OnEveryStore]
+    public async Task A_name_is_found_in_names_of_files_word_by_word_in_their_alternative_texts_and_tags(Store store)
+    {
+        var api = await Stores.Api(store, "phrases");
+        var file = await api.Uploaded(Sent.Png(), "Wiebe_Zonderland-2.png");
+        Assert.Equal(["/name"], Places(await Found(api.Admin, "wiebe zonderland"), file.Id));
+        var described = new { alt = new { nl = "Foto van Wiebe Zonderland" }, tags = new[] { "zonderland" } };
+        Assert.Equal(200, (await api.Admin.Patch($"/manage/media/{file.Id}", described)).Status);
+        Assert.Equal(["/alt/nl", "/name", "/tags/0"], Places(await Found(api.Admin, "zonderland"), file.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["/alt/nl"], Places(await Found(api.Admin, "zonderland", "&language=nl"), file.Id));
+        var made = await api.Highlight(await api.DraftReport(), null, "nl");
+        await api.Save(made, new { slug = "over-wiebe-zonderland" });
+        Assert.Equal(["/slug"], Places(await Found(api.Admin, "wiebe zonderland"), made.Entry));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_passage_that_a_comment_quotes_is_found_in_its_language_and_gone_from_the_disk_once_it_is_redacted(Store store)
+    {
+        var api = await Stores.Api(store, "phrases");
+        var made = await api.Highlight(await api.DraftReport(), null, "nl", "fr");
+        await api.Save(made, new { translations = new { nl = new { body = "Met dank aan Quirijn Oudeland." } } });
+        var comment = await api.Admin.Post(
+            $"{made.Manage}/comments",
+            new
+            {
+                text = "Mag dit?",
+                language = "nl",
+                field = "body",
+                quote = "Quirijn Oudeland",
+            }
+        );
+        var id = comment.Json.GetProperty("id").GetGuid();
+        Assert.Equal(["/quote"], Places(await Found(api.Admin, "quirijn oudeland"), id));
+        Assert.Equal(["/quote"], Places(await Found(api.Admin, "quirijn oudeland", "&language=nl"), id));
+        Assert.Empty(Places(await Found(api.Admin, "quirijn oudeland", "&language=fr"), id));
+        await api.Save(made, new { translations = new { nl = new { body = "Met dank aan iedereen." } } });
+        var answer = await Redact(api, made, "nl", "quirijn oudeland");
+        Assert.True(answer.Status == 201, answer.Json.ToString());
+        Assert.Empty(answer.Json.GetProperty("stillStands").EnumerateArray());
+        Assert.DoesNotContain("oudeland", await TextsOnDisk(api), StringComparison.Ordinal);
+    }
+
     static JsonElement One(IEnumerable<JsonElement> found, Guid id) =>
         found.Single(f => f.GetProperty("id").GetGuid() == id).GetProperty("places")[0];
 

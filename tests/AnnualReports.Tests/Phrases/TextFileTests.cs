@@ -61,7 +61,7 @@ public sealed class TextFileTests
             File.AppendAllBytes(path, [0x1E, (byte)'T', 200, 0, 0, 0, 1, 2, 3]);
         var again = TextFile.Open(path);
         Assert.Equal(position?.Sequence, again.Position?.Sequence);
-        Assert.Empty(again.Find("half written", CancellationToken.None)!);
+        Assert.Empty(again.Find("half written", CancellationToken.None)!.Owners);
         return again;
     }
 
@@ -109,7 +109,7 @@ public sealed class TextFileTests
         }
         Assert.DoesNotContain("name", Encoding.UTF8.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
         using var again = TextFile.Open(path);
-        Assert.Single(again.Find("nothing", CancellationToken.None)!);
+        Assert.Single(again.Find("nothing", CancellationToken.None)!.Owners);
         Assert.NotNull(again.Position);
     }
 
@@ -139,7 +139,38 @@ public sealed class TextFileTests
             file.Put([new(Key(number), 0, 1, [new(1, "/a", filler + $" needle{number:00} " + filler)], IsWhole: false)]);
         file.MoveTo(At(1));
         for (var number = 1; number <= 30; number++)
-            Assert.Equal(Key(number), file.Find($"needle{number:00}", CancellationToken.None)!.Single().Owner.Key);
-        Assert.Equal(30, file.Find("needle", CancellationToken.None)!.Count);
+            Assert.Equal(Key(number), file.Find($"needle{number:00}", CancellationToken.None)!.Owners.Single().Key);
+        Assert.Equal(30, file.Find("needle", CancellationToken.None)!.Owners.Count);
+    }
+
+    [Fact]
+    public void What_was_replaced_since_it_was_found_is_left_out_and_known_to_have_changed()
+    {
+        using var file = TextFile.Open(NewPath());
+        file.Put([new(Key(1), 0, 1, [new(1, "/a", "some text")], IsWhole: true), new(Key(2), 0, 1, [new(1, "/a", "some text")], IsWhole: true)]);
+        file.MoveTo(At(1));
+        var found = file.Find("some text", CancellationToken.None)!;
+        Assert.Equal(file.Generation, found.Generation);
+        file.Put([new(Key(1), 0, 1, [new(1, "/a", "some text too")], IsWhole: true)]);
+        Assert.NotEqual(file.Generation, found.Generation);
+        Assert.Equal([0, 1], file.Places(found.Owners, found).Select(p => p.Texts.Count));
+        file.Clear();
+        Assert.Equal([0, 0], file.Places(found.Owners, found).Select(p => p.Texts.Count));
+    }
+
+    [Fact]
+    public void The_file_knows_which_languages_the_newest_revision_lacks()
+    {
+        using var file = TextFile.Open(NewPath());
+        const string French = "/translations/fr/title";
+        file.Put([
+            new(Key(1), 0, 2, [new(1, French, "un titre"), new(2, French, "un autre")], IsWhole: false),
+            new(Key(2), 0, 2, [new(1, French, "un titre"), new(2, French, "")], IsWhole: false),
+            new(Key(3), 0, 1, [new(1, "/translations/nl/title", "un titre")], IsWhole: false),
+        ]);
+        file.MoveTo(At(1));
+        var found = file.Find("un titre", CancellationToken.None)!;
+        Assert.Equal([Key(2), Key(3)], file.Lacking("fr", found.Owners).Select(o => o.Key));
+        Assert.Equal([Key(1), Key(2)], file.Lacking("nl", found.Owners).Select(o => o.Key));
     }
 }

@@ -14,6 +14,9 @@ sealed class CommentTexts(ReportsDb db) : RowSource
 {
     public override FoundIn In => FoundIn.Comment;
 
+    /// <summary>The audit tells of passages that a redaction erased by the entry that they quote.</summary>
+    public override bool IsAllChanged(AuditNews row) => row.IsSummary || row.IsErasure;
+
     public override IEnumerable<ChangedTexts> Changed(AuditNews row) =>
         row.IdAfter("comment") is { } id ? [new(TextKey.Of(Name, id), true)] : [];
 
@@ -41,7 +44,7 @@ sealed class CommentTexts(ReportsDb db) : RowSource
             yield return new(
                 TextKey.Of(Name, comment.Id),
                 reportNo,
-                [("/text", comment.Text), ("/quote", comment.Quote)],
+                [(At("/text", comment.Language), comment.Text), (At("/quote", comment.Language), comment.Quote)],
                 new()
                 {
                     In = In,
@@ -51,6 +54,11 @@ sealed class CommentTexts(ReportsDb db) : RowSource
                 }
             );
     }
+
+    /// <summary>A comment on a text in a language is found among what is said in that language.</summary>
+    static string At(string pointer, string? language) => language is null ? pointer : $"{pointer}/{language}";
+
+    protected override string Pointer(string place) => TextPlaces.LanguageOf(place) is { } tag ? place[..^(tag.Length + 1)] : place;
 
     public override async Task<IReadOnlySet<TextKey>> Wanted(
         IReadOnlyList<FoundPlaces> found,

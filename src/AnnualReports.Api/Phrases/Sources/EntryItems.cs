@@ -20,7 +20,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
 
     public async Task<IReadOnlyDictionary<TextKey, FoundItem>> Of(
         IReadOnlyList<FoundPlaces> found,
-        string phrase,
+        PhraseRequest request,
         CancellationToken ct
     )
     {
@@ -31,7 +31,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
         foreach (var one in found)
             if (
                 rows.TryGetValue(one.Owner.Key.Number, out var row)
-                && Places(row, one, read, phrase) is { Count: > 0 } places
+                && Places(row, one, read, request) is { Count: > 0 } places
             )
                 shown[one.Owner.Key] = new()
                 {
@@ -128,14 +128,14 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
 
     static IEnumerable<IGrouping<string, FoundText>> ByPlace(FoundPlaces found) => found.Texts.GroupBy(t => t.Place);
 
-    static List<FoundPlace> Places(EntryRow row, FoundPlaces found, EntriesRead read, string phrase) =>
+    static List<FoundPlace> Places(EntryRow row, FoundPlaces found, EntriesRead read, PhraseRequest request) =>
         [
             .. ByPlace(found)
-                .Select(p => Place(row, p.Key, [.. p.OrderByDescending(t => t.Last)], read, phrase))
+                .Select(p => Place(row, p.Key, [.. p.OrderByDescending(t => t.Last)], read, request.Phrase))
                 .OfType<FoundPlace>()
                 .OrderByDescending(p => p.Newest)
                 .ThenBy(p => p.Pointer, StringComparer.Ordinal),
-            .. Memory(read.Memory[row.No], phrase),
+            .. request.IsNewestOnly ? [] : Memory(read.Memory[row.No], request),
         ];
 
     static FoundPlace? Place(EntryRow row, string place, List<FoundText> texts, EntriesRead read, string phrase)
@@ -159,7 +159,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
         var last = texts[0].Last;
         var text =
             place == TextPlaces.Note ? read.Notes.GetValueOrDefault((row.No, last)) : read.Text(row.No, last, place);
-        return text is null || PassageCutting.Of(text, phrase) is not { } passage
+        return text is null || PassageCutting.Of(text, place, phrase) is not { } passage
             ? null
             : new()
             {
@@ -201,7 +201,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
     }
 
     /// <summary>The translation memory is made of the same texts, and is looked through for entries that have them.</summary>
-    static IEnumerable<FoundPlace> Memory(IEnumerable<TranslationUnitRow> units, string phrase) =>
+    static IEnumerable<FoundPlace> Memory(IEnumerable<TranslationUnitRow> units, PhraseRequest request) =>
         units
             .SelectMany(u =>
                 new (string Member, string Language, string Text)[]
@@ -210,7 +210,8 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
                     (u.Member, u.ToLanguage, u.Target),
                 }
             )
-            .Select(u => (u.Member, u.Language, Passage: PassageCutting.Of(u.Text, phrase)))
+            .Where(u => request.Language is null || u.Language == request.Language)
+            .Select(u => (u.Member, u.Language, Passage: PassageCutting.Of(u.Text, request.Phrase)))
             .Where(u => u.Passage is not null)
             .DistinctBy(u => (u.Member, u.Language))
             .Select(u => new FoundPlace

@@ -48,7 +48,8 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
                 .OrderBy(e => e.No)
                 .Take(Batch)
                 .ToListAsync(ct);
-            var newer = batch.Where(e => known.Owner(TextKey.Of(Name, e.No))?.Head != e.Head).ToList();
+            var records = await LastRecords([.. batch.Select(e => e.No)], ct);
+            var newer = batch.Where(e => IsNewer(known.Owner(TextKey.Of(Name, e.No)), e, records)).ToList();
             if (newer.Count > 0)
                 yield return await Read(newer, [], known, ct);
             if (batch.Count < Batch)
@@ -57,6 +58,16 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
         }
     }
 
+    /// <summary>The last record of each entry. A large release changes many entries without a new revision of any.</summary>
+    Task<Dictionary<long, long>> LastRecords(long?[] nos, CancellationToken ct) =>
+        db.Publications.Where(p => nos.Contains(p.EntryNo))
+            .GroupBy(p => p.EntryNo!.Value)
+            .Select(of => new { of.Key, Last = of.Max(p => p.Sequence) })
+            .ToDictionaryAsync(of => of.Key, of => of.Last, ct);
+
+    static bool IsNewer(TextOwner? known, EntryRow entry, Dictionary<long, long> records) =>
+        known is null || known.Head != entry.Head || known.SoFar.Sequence < records.GetValueOrDefault(entry.No);
+
     async Task<IReadOnlyList<ReadTexts>> Read(
         IReadOnlyList<EntryRow> entries,
         HashSet<long> whole,
@@ -64,13 +75,14 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
         CancellationToken ct
     )
     {
-        var heads = entries.ToDictionary(
+        var soFar = entries.ToDictionary(
             e => e.No,
-            e => whole.Contains(e.No) ? 0 : known.Owner(TextKey.Of(Name, e.No))?.Head ?? 0
+            e => whole.Contains(e.No) ? default : known.Owner(TextKey.Of(Name, e.No))?.SoFar ?? default
         );
-        var texts = heads.Keys.ToDictionary(no => no, _ => new List<PlacedText>());
-        await ReadRevisions(heads, texts, ct);
-        await ReadRecords(heads, texts, known, ct);
+        var texts = soFar.Keys.ToDictionary(no => no, _ => new List<PlacedText>());
+        var records = await LastRecords([.. soFar.Keys], ct);
+        await ReadRevisions(soFar.ToDictionary(s => s.Key, s => s.Value.Head), texts, ct);
+        await ReadRecords(soFar.ToDictionary(s => s.Key, s => s.Value.Sequence), texts, ct);
         return
         [
             .. entries.Select(e => new ReadTexts(
@@ -79,7 +91,10 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
                 e.Head,
                 texts[e.No],
                 IsWhole: whole.Contains(e.No)
-            )),
+            )
+            {
+                Sequence = records.GetValueOrDefault(e.No),
+            }),
         ];
     }
 
@@ -119,7 +134,7 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
     {
         var folded = content is null
             ? []
-            : TextPlaces.In(Draft.Parse(content)).ToDictionary(t => t.Place, t => FoldedText.Of(t.Text));
+            : TextPlaces.In(Draft.Parse(content)).ToDictionary(t => t.Place, t => TextPlaces.Folded(t.Place, t.Text));
         if (note is not null)
             folded[TextPlaces.Note] = FoldedText.Of(note);
         return folded;
@@ -131,20 +146,20 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
             .Concat(before.Keys.Where(place => !now.ContainsKey(place)).Select(place => (place, "")));
 
     /// <summary>
-    /// The notes of publications; and the bodies of records whose revision was erased, which the past still shows in other
+    /// The notes of publications after the last one that is known; and the bodies of records whose revision was erased, which the past still shows in other
     /// languages than the one that was erased.
     /// </summary>
     async Task ReadRecords(
-        Dictionary<long, int> heads,
+        Dictionary<long, long> soFar,
         Dictionary<long, List<PlacedText>> texts,
-        TextFile known,
         CancellationToken ct
     )
     {
-        long?[] nos = [.. heads.Keys];
+        var least = soFar.Values.Min();
+        long?[] nos = [.. soFar.Keys];
         var records = await db
             .Publications.AsNoTracking()
-            .Where(p => nos.Contains(p.EntryNo) && p.Action != PublicationActions.Redacted)
+            .Where(p => nos.Contains(p.EntryNo) && p.Sequence > least && p.Action != PublicationActions.Redacted)
             .Select(p => new
             {
                 EntryNo = p.EntryNo!.Value,
@@ -163,16 +178,10 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
             .Where(p => p.ChangeNote != null || p.Body != null)
             .OrderBy(p => p.Sequence)
             .ToListAsync(ct);
-        foreach (var record in records)
-        {
-            var owner = heads[record.EntryNo] == 0 ? null : known.Owner(TextKey.Of(Name, record.EntryNo));
+        foreach (var record in records.Where(r => r.Sequence > soFar[r.EntryNo]))
             foreach (var (within, text) in RecordTexts.Of(record.ChangeNote, record.Body))
-                if (
-                    TextPlaces.OfRecord(record.Sequence, record.Language, within) is var place
-                    && (owner is null || !known.Has(owner, place))
-                )
-                    texts[record.EntryNo].Add(new(0, place, FoldedText.Of(text)));
-        }
+                texts[record.EntryNo]
+                    .Add(new(0, TextPlaces.OfRecord(record.Sequence, record.Language, within), FoldedText.Of(text)));
     }
 
     public override async Task<IReadOnlySet<TextKey>> Wanted(
@@ -216,7 +225,7 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
 
     public override Task<IReadOnlyDictionary<TextKey, FoundItem>> Show(
         IReadOnlyList<FoundPlaces> found,
-        string phrase,
+        PhraseRequest request,
         CancellationToken ct
-    ) => items.Of(found, phrase, ct);
+    ) => items.Of(found, request, ct);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Phrases.Sources;
 
-/// <summary>The names of files, and the titles of PDFs.</summary>
+/// <summary>The names of files, the titles of PDFs, default alternative texts and tags.</summary>
 sealed class FileTexts(ReportsDb db) : RowSource
 {
     public override FoundIn In => FoundIn.File;
@@ -33,6 +33,8 @@ sealed class FileTexts(ReportsDb db) : RowSource
                 m.Id,
                 m.Name,
                 m.Title,
+                m.Alt,
+                m.Tags,
             })
                 .AsAsyncEnumerable()
                 .WithCancellation(ct)
@@ -40,7 +42,7 @@ sealed class FileTexts(ReportsDb db) : RowSource
             yield return new(
                 TextKey.Of(Name, file.Id),
                 0,
-                [("/name", file.Name), ("/title", file.Title)],
+                [("/name", file.Name), ("/title", file.Title), .. NotesAt("/alt", file.Alt), .. Tags(file.Tags)],
                 new()
                 {
                     In = In,
@@ -50,6 +52,12 @@ sealed class FileTexts(ReportsDb db) : RowSource
                 }
             );
     }
+
+    static IEnumerable<(string Place, string? Text)> Tags(string? stored) =>
+        (stored ?? "")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Index()
+            .Select(t => ($"/tags/{t.Index}", (string?)t.Item));
 
     public override async Task<IReadOnlySet<TextKey>> Wanted(
         IReadOnlyList<FoundPlaces> found,

@@ -53,36 +53,40 @@ abstract class RowSource : TextSource
     }
 
     static IEnumerable<PlacedText> Folded(TextRow row) =>
-        row.Texts.Where(t => !Blank.Is(t.Text)).Select(t => new PlacedText(0, t.Place, FoldedText.Of(t.Text!)));
+        row.Texts.Where(t => !Blank.Is(t.Text)).Select(t => new PlacedText(0, t.Place, TextPlaces.Folded(t.Place, t.Text!)));
 
     public sealed override async Task<IReadOnlyDictionary<TextKey, FoundItem>> Show(
         IReadOnlyList<FoundPlaces> found,
-        string phrase,
+        PhraseRequest request,
         CancellationToken ct
     )
     {
         var shown = new Dictionary<TextKey, FoundItem>();
-        await foreach (var row in Rows([.. found.Select(f => f.Owner.Key)], ct))
-            if (Places(row, phrase) is { Length: > 0 } places)
+        var wanted = found.ToDictionary(f => f.Owner.Key, f => f.Texts.Select(t => t.Place).ToHashSet());
+        await foreach (var row in Rows(wanted.Keys, ct))
+            if (Places(row, wanted[row.Key], request.Phrase) is { Length: > 0 } places)
                 shown[row.Key] = row.Item with { Places = places };
         return shown;
     }
 
-    FoundPlace[] Places(TextRow row, string phrase) =>
+    FoundPlace[] Places(TextRow row, HashSet<string> wanted, string phrase) =>
         [
             .. row
-                .Texts.Where(t => !Blank.Is(t.Text))
-                .Select(t => (t.Place, Passage: PassageCutting.Of(t.Text!, phrase)))
+                .Texts.Where(t => wanted.Contains(t.Place) && !Blank.Is(t.Text))
+                .Select(t => (t.Place, Passage: PassageCutting.Of(t.Text!, t.Place, phrase)))
                 .Where(t => t.Passage is not null)
                 .Select(t => new FoundPlace
                 {
-                    Pointer = t.Place,
+                    Pointer = Pointer(t.Place),
                     Language = TextPlaces.LanguageOf(t.Place),
                     Newest = true,
                     Public = IsPublic,
                     Passage = t.Passage!,
                 }),
         ];
+
+    /// <summary>Where a text stands in what the API answers, by its place here.</summary>
+    protected virtual string Pointer(string place) => place;
 
     /// <summary>Whether the public reads its texts.</summary>
     protected virtual bool IsPublic => false;

@@ -70,7 +70,7 @@ abstract class TextSource
     /// <summary>What was found, as it is shown. What does not have the phrase any more is left out.</summary>
     public abstract Task<IReadOnlyDictionary<TextKey, FoundItem>> Show(
         IReadOnlyList<FoundPlaces> found,
-        string phrase,
+        PhraseRequest request,
         CancellationToken ct
     );
 }
