@@ -17,19 +17,15 @@ sealed partial class PhraseFollower(
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>After how many pauses it is looked for files of programs that have stopped.</summary>
-    const int Sweep = 12;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await gate.Opened.WaitAsync(stoppingToken);
-        for (var round = 1; ; round++)
+        while (true)
         {
             try
             {
                 await index.Keep(stoppingToken);
-                if (round % Sweep == 0)
-                    folder.DeleteAbandoned();
+                folder.DeleteAbandoned();
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
