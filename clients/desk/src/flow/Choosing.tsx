@@ -10,6 +10,7 @@ import { useById } from './byid';
 import { addToBody, bodyOf, fill, fillBody, value, type PathMethod } from './fill';
 import { partAddress, partOf } from './parts';
 import { announce } from './said';
+import { isSeen } from '../forms/instep';
 import { until } from '../until';
 
 interface ChoosingProps {
@@ -95,8 +96,11 @@ async function arrive(system: System, at: PathMethod, what: Coming, find: () => 
   const operation = operationAt(system, ...at)!;
   const inForm = (selector: string) => find()?.querySelector<HTMLElement>(selector);
   // The form begins with what it has itself, which it says by its body.
-  if (operation.hasForm) await until(() => !find() || (inForm('.desk-tabs') && bodyOf(system, at)));
+  const isInStep = () => bodyOf(system, at) && isSeen(at, bodyOf(system, at));
+  if (operation.hasForm) await until(() => !find() || (inForm('.desk-tabs') && isInStep()));
   const isKept = what.body !== undefined && !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
+  // Nobody goes on before the form has it: what is typed would be added to what stood there before.
+  if (operation.hasForm) await until(() => !find() || isInStep());
   const block = find();
   if (!block) return;
   const execute = await until(() => inForm('.execute'));

@@ -6,7 +6,7 @@ import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { languages } from './cards';
 import { Answer, isShown } from './Answer';
-import { bodyOf, isNew, type Shown } from './carry';
+import { bodyOf, isNew, isUnanswered, type Shown } from './carry';
 import { Conflict } from './Conflict';
 import { operationAt, placeListedAt, placeOf } from './document';
 import type { PathMethod } from './fill';
@@ -44,7 +44,7 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
   return (
     <>
       <div className="desk-next">
-        {answer.error && <p className="problem" role="alert">{say('flow.unanswered')}</p>}
+        {isUnanswered(answer) && <p className="problem" role="alert">{say('flow.unanswered')}</p>}
         {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} otherwise={refused} />}
         {status >= 300 && status !== 412 && refused}
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}

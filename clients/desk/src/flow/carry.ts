@@ -17,6 +17,12 @@ export interface Shown {
   error?: boolean;
 }
 
+/** What Swagger UI is given to store: an answer, or a fault, which has the answer if there was one. */
+export type Given = Shown & { err?: { response?: Shown } };
+
+/** Whether nothing was answered: the connection broke off, or the server does not run. */
+export const isUnanswered = ({ error, status }: Shown): boolean => error === true && !status;
+
 /** The operations whose answer nobody has been led to yet. */
 const unseen = new Set<string>();
 
@@ -24,11 +30,13 @@ const unseen = new Set<string>();
 export const isNew = ([path, method]: PathMethod): boolean => unseen.delete(`${method} ${path}`);
 
 /** After an answer: the next operation begins with the newest state. */
-export async function carryOn(system: System, at: PathMethod, answer: Shown): Promise<void> {
+export async function carryOn(system: System, at: PathMethod, given: Given): Promise<void> {
+  const answer: Shown = given.error ? { ...given.err?.response, error: true } : given;
   const { status = 0, url } = answer;
   const [path, method] = at;
   if (!path.startsWith('/api/v1/manage/')) return;
-  if (answer.error || !url) return announce(say('flow.unanswered'));
+  if (isUnanswered(answer)) return announce(say('flow.unanswered'));
+  if (!url) return;
   unseen.add(`${method} ${path}`);
   const isDone = status >= 200 && status < 300;
   announce(say(isDone ? 'flow.done' : 'flow.refused', { title: operationAt(system, path, method)?.summary ?? '' }));

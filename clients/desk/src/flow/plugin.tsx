@@ -1,6 +1,6 @@
 import type { SwaggerPlugin, System } from '../swagger';
 import { say } from '../texts';
-import { carryOn, type Shown } from './carry';
+import { carryOn, type Given } from './carry';
 import { Choosing } from './Choosing';
 import { emptied } from './confirming/emptied';
 import { sure } from './confirming/dialog';
@@ -22,7 +22,7 @@ export const flow = (_: System): SwaggerPlugin => ({
           if (tag && /^\d+$/.test(tag.trim())) fill(system, at, { 'If-Match': `"${tag.trim()}"` });
           return original(given);
         },
-        setResponse: (original: (...given: unknown[]) => unknown, system: System) => (path: string, method: string, answer: Shown) => {
+        setResponse: (original: (...given: unknown[]) => unknown, system: System) => (path: string, method: string, answer: Given) => {
           const stored = original(path, method, answer);
           void carryOn(system, [path, method], answer);
           return stored;

@@ -48,7 +48,7 @@ export function Body({ original: Original, system, schema, path, method, isPatch
     if (text === undefined || (text === exampleOf(props) && tab === 'form')) edited.discard();
     else if (read) edited.set(isPatch && base.isHeld ? patched(base.value, read.value) : read.value);
   };
-  const put = useInStep(body, props.requestBodyValue, tab === 'json', props.onChange, take);
+  const put = useInStep([path, method], body, props.requestBodyValue, tab === 'json', props.onChange, take);
   const typed = (text: string) => {
     put(text);
     take(text);

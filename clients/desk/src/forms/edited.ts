@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { differences } from '../flow/merge';
+import type { PathMethod } from '../flow/fill';
+import { noteSeen } from './instep';
 import { forget, keep, keptAt } from './kept';
 import type { Schema } from './schema';
 import { filled, isSame, patchBetween, patched, withAt, type Json, type Path, type Shape } from './values';
@@ -91,7 +93,14 @@ export function useSent(schema: Schema, base: Json, value: Json, isPatch: boolea
  * Keeps Swagger UI's own value of the body in step with the form, and calls `taken` when somebody else has set it. While
  * the JSON is edited, it stays as it is typed. Returns what is called with a text that was typed.
  */
-export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (text: string) => void, taken: (text: string | undefined) => void) {
+export function useInStep(
+  at: PathMethod,
+  body: Json,
+  theirs: unknown,
+  isTyped: boolean,
+  set: (text: string) => void,
+  taken: (text: string | undefined) => void,
+) {
   const text = JSON.stringify(body, undefined, 2);
   const [, again] = useState(0);
   const { later, cancel } = useLater();
@@ -99,9 +108,12 @@ export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (t
   const seen = useRef(theirs);
   /** What was set and has not come back yet: it may come after something newer was set. */
   const pending = useRef<unknown[]>([]);
+  // A form that is opened again begins anew, whatever Swagger UI has kept of the one before.
+  useEffect(() => () => noteSeen(at, undefined), []);
   useEffect(() => {
     if (theirs !== seen.current) {
       seen.current = theirs;
+      noteSeen(at, theirs);
       const ours = pending.current.indexOf(theirs);
       if (ours >= 0) pending.current.splice(0, ours + 1);
       else if (theirs !== sent.current && sent.current !== undefined) {
@@ -120,6 +132,7 @@ export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (t
     cancel();
     sent.current = what;
     pending.current.push(what);
+    noteSeen(at, what);
     set(what);
   };
   return put;
