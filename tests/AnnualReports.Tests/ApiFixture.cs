@@ -250,7 +250,7 @@ public sealed class ApiFixture : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(directory, recursive: true);
+        Databases.Delete(directory);
         await leave(database);
     }
 }

@@ -129,10 +129,23 @@ static class Databases
             {
                 faults.Add(fault);
             }
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
+        Delete(Folder);
         if (faults.Count > 0)
             throw new AggregateException(faults);
+    }
+
+    /// <summary>Deletes a folder. A program that is just ending may delete some of it meanwhile.</summary>
+    public static void Delete(string folder)
+    {
+        while (Directory.Exists(folder))
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Somebody else deleted a part of it; what is left is deleted now.
+            }
     }
 
     public static async Task Drop(Database database)
