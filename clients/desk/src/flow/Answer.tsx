@@ -24,7 +24,8 @@ export function Answer({ content, headers = {}, url = '' }: AnswerProps) {
 export const isShown = ({ headers }: { headers?: Record<string, string> }): boolean =>
   /^(text\/html|image\/|application\/pdf)/.test(headers?.['content-type'] ?? '');
 
-function Page({ html }: { html: string }) {
+/** A page, in a frame that runs nothing. */
+export function Page({ html }: { html: string }) {
   const open = () => window.open(URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' })));
   return (
     <div className="desk-page">

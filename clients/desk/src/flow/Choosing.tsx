@@ -9,6 +9,8 @@ import { operationAt, placeOf, type Place } from './document';
 import { useById } from './byid';
 import { addToBody, bodyOf, fill, fillBody, value, type PathMethod } from './fill';
 import { partAddress, partOf } from './parts';
+import { isVerdict, noteReview, readReview, useReviewRead } from './reviewing/reviews';
+import { Before } from './reviewing/Before';
 import { announce } from './said';
 import { isSeen } from '../forms/instep';
 import { until } from '../until';
@@ -32,6 +34,7 @@ export function Choosing({ original: Original, system, ...props }: ChoosingProps
   return (
     <div ref={box} className={place && !byId ? 'desk-flow' : undefined}>
       {place && props.tryItOutEnabled && <Chooser system={system} place={place} at={at} />}
+      {place && props.tryItOutEnabled && <Before system={system} place={place} at={at} />}
       <Original {...props} />
     </div>
   );
@@ -44,6 +47,9 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   const operation = operationAt(system, path, method);
   const read = operation && place ? partOf(system, operation, place) : undefined;
   const part = read ? partAddress(system, at, read) : undefined;
+  // What is approved is what was read in this tab; what nobody has read yet is read now, and shown.
+  const verdict = operation && place && isVerdict(operation, place) ? place : undefined;
+  const review = useReviewRead(verdict && held?.id);
   const before = useRef<string>();
   useEffect(() => {
     if (held) fill(system, at, { id: held.id, ...(part === undefined && held.etag ? { 'If-Match': held.etag } : {}) });
@@ -55,12 +61,20 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   }, [held?.id, held?.etag, part]);
   useEffect(() => {
     if (!held || !part) return undefined;
+    if (review) {
+      fill(system, at, { 'If-Match': review.etag });
+      return undefined;
+    }
     const language = path.endsWith('/translations/{language}') ? value(system, at, 'language') : undefined;
     if (language && !(held.body as any).draft?.translations?.[language]) {
       fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
       return undefined;
     }
     const stop = new AbortController();
+    if (verdict) {
+      readReview(system, verdict, held.id, stop.signal).then(found => found && noteReview(found.body, found.etag), () => undefined);
+      return () => stop.abort();
+    }
     ask(system, 'GET', part, { signal: stop.signal }).then(
       ({ status, etag }) => {
         if (status === 200 && etag) fill(system, at, { 'If-Match': etag, 'If-None-Match': '' });
@@ -69,7 +83,7 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
       () => undefined,
     );
     return () => stop.abort();
-  }, [part, held?.etag, held?.body]);
+  }, [part, held?.etag, held?.body, review?.etag]);
 }
 
 /** What was answered about another thing says nothing of this one. */

@@ -11,7 +11,10 @@ import { Conflict } from './Conflict';
 import { operationAt, placeListedAt, placeOf } from './document';
 import type { PathMethod } from './fill';
 import { File } from './File';
-import { Preview, type PreviewOf } from './Preview';
+import { pageOf, Preview, type PreviewOf } from './Preview';
+import { Overtaken } from './reviewing/Overtaken';
+import { toldReview } from './reviewing/told';
+import { isVerdict } from './reviewing/reviews';
 import { go, stepsAfter, unpublished } from './steps';
 import { Obstacles } from './Obstacles';
 import { instant } from './words';
@@ -39,13 +42,16 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
         {isShown(answer) ? <Raw><Original {...props} /></Raw> : <Original {...props} />}
       </>
     );
+  const place = placeOf(system, props.path);
+  const verdictAt = place && isVerdict({ path: props.path }, place) ? place : undefined;
   // An operation with a form shows above it what was wrong.
   const refused = operationAt(system, ...at)?.hasForm ? null : <Refused system={system} answer={answer} />;
   return (
     <>
       <div className="desk-next">
         {isUnanswered(answer) && <p className="problem" role="alert">{say('flow.unanswered')}</p>}
-        {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} otherwise={refused} />}
+        {status === 412 && verdictAt && <Overtaken key={`${answer.headers?.['date']}`} system={system} at={at} place={verdictAt} otherwise={refused} />}
+        {status === 412 && !verdictAt && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} otherwise={refused} />}
         {status >= 300 && status !== 412 && refused}
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
         <Answer content={content} headers={answer.headers} url={answer.url} />
@@ -88,8 +94,11 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   const body = bodyOf(answer);
   const shown = previewOf(system, at, body, tags);
   const isList = place?.list === at[0] && at[1] === 'get' && Array.isArray(body?.['items']);
-  const isAnswered = Boolean(body?.['pages']);
+  // It is shown with the answer already.
+  const isRead = place?.isEntry && at[0] === `${place.path}/review` && at[1] === 'get';
+  const isAnswered = isRead || Boolean(body?.['pages']);
   const isFile = place?.segment === 'media' && body?.['url'] !== undefined;
+  const special = body === undefined ? undefined : toldReview(system, at, place, body);
   return (
     <section ref={section} tabIndex={-1} aria-label={say('flow.next')}>
       {at[1] !== 'get' && <p className="done"><strong>{said(system, at, body)}</strong></p>}
@@ -105,12 +114,13 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
         </div>
       )}
       {isList && <Items system={system} place={place!} items={body!['items']} />}
-      {at[1] === 'get' && !isList && body !== undefined && !isFile && (
+      {special}
+      {at[1] === 'get' && !isList && !special && body !== undefined && !isFile && (
         <div className="told" role="region" aria-label={say('chrome.response')} tabIndex={0}>
           <Told value={body['draft'] ?? body} />
         </div>
       )}
-      {shown && (isPreviewed || isAnswered) && <Preview system={system} of={shown} />}
+      {shown && !isRead && (isPreviewed || isAnswered) && <Preview system={system} of={shown} />}
     </section>
   );
 }
@@ -132,11 +142,6 @@ function previewOf(system: System, [path, method]: PathMethod, body: any, order:
   const place = placeOf(system, path) ?? placeListedAt(system, path);
   if (!place?.isEntry || (path === place.list && method === 'get')) return undefined;
   const held = heldFor(place.path);
-  const draft = (held?.body as any)?.draft;
-  if (!draft) return undefined;
   // What has just been written comes first.
-  const inOrder = (some: string[]) => [...some].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const tags = [...new Set([...inOrder(unpublished(held!)), ...inOrder(Object.keys(draft.translations ?? {}))])];
-  if (place.segment === 'reports') return { report: draft.slug, languages: tags };
-  return draft.report ? { report: draft.report, languages: tags, page: `/${place.segment}/${draft.report}/${draft.slug}` } : undefined;
+  return held && pageOf(held, place, order, unpublished(held));
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api';
+import type { Held } from '../entries';
 import type { System } from '../swagger';
 import { say } from '../texts';
+import type { Place } from './document';
 import { announce } from './said';
 import { instant, languageName } from './words';
 
@@ -14,6 +16,8 @@ export interface PreviewOf {
   until?: string;
   timeZone?: string;
   page?: string;
+  /** What this release would publish, rather than the newest drafts. */
+  release?: string;
   languages?: string[];
 }
 
@@ -22,27 +26,38 @@ interface Made {
   expiresAt: string;
 }
 
-/** The links that were made in this tab, one for each report. */
+/** The links that were made in this tab, one for each report, and for each release that was looked at. */
 const made = new Map<string, Promise<Made>>();
 
 /** Somebody ended a link, which may be one of these: others are made where they are needed next. */
 export const makeLinksAgain = (): void => made.clear();
 
 /** The pages of a report's drafts, by language: a preview link is made for them once, and again when it has ended. */
-async function pagesOf(system: System, report: string): Promise<Record<string, string>> {
-  const known = await made.get(report)?.catch(() => undefined);
+async function pagesOf(system: System, report: string, release: string | undefined): Promise<Record<string, string>> {
+  const of = `${report} ${release ?? ''}`;
+  const known = await made.get(of)?.catch(() => undefined);
   if (known && Date.parse(known.expiresAt) > Date.now()) return known.pages;
-  const link = linkTo(system, report);
-  made.set(report, link);
-  link.catch(() => made.delete(report));
+  const link = linkTo(system, report, release);
+  made.set(of, link);
+  link.catch(() => made.delete(of));
   return (await link).pages;
 }
 
-async function linkTo(system: System, report: string): Promise<Made> {
-  const asked = { body: { report, name: say('flow.link-name') } };
+async function linkTo(system: System, report: string, release: string | undefined): Promise<Made> {
+  const asked = { body: { report, ...(release ? { release } : {}), name: say('flow.link-name') } };
   const { status, body } = await ask(system, 'POST', '/api/v1/manage/preview-links', asked);
   if (status !== 201) throw new Error(body?.detail ?? body?.title ?? `${status}`);
   return body as Made;
+}
+
+/** The page of an entry that belongs to a report, or of a report; what is not public yet comes first, in the order of the languages. */
+export function pageOf(held: Held, place: Place, order: string[], first: string[] = []): PreviewOf | undefined {
+  const draft = (held.body as any)?.draft;
+  if (!draft) return undefined;
+  const inOrder = (some: string[]) => [...some].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const tags = [...new Set([...inOrder(first), ...inOrder(Object.keys(draft.translations ?? {}))])];
+  if (place.segment === 'reports') return { report: draft.slug, languages: tags };
+  return draft.report ? { report: draft.report, languages: tags, page: `/${place.segment}/${draft.report}/${draft.slug}` } : undefined;
 }
 
 /** A draft as readers would see it, at the width of a phone or of the page. */
@@ -53,8 +68,8 @@ export function Preview({ system, of }: { system: System; of: PreviewOf }) {
   const tags = of.languages?.length ? of.languages : Object.keys(pages ?? {});
   const [chosen, setChosen] = useState<string>();
   useEffect(() => {
-    if (!of.pages) pagesOf(system, of.report).then(setPages, (fault: Error) => setProblem(fault.message));
-  }, [of.report]);
+    if (!of.pages) pagesOf(system, of.report, of.release).then(setPages, (fault: Error) => setProblem(fault.message));
+  }, [of.report, of.release]);
   if (problem) return <p className="problem" role="alert">{problem}</p>;
   if (!pages) return <p role="status">{say('flow.making-preview')}</p>;
 

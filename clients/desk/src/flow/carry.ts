@@ -6,6 +6,7 @@ import { idIn, operationAt, placeListedAt, placeOf, type Place } from './documen
 import type { PathMethod } from './fill';
 import { makeLinksAgain } from './Preview';
 import { readReportsAgain } from './reports';
+import { noteReview } from './reviewing/reviews';
 import { announce } from './said';
 
 /** An answer as Swagger UI stores it. */
@@ -46,6 +47,7 @@ export async function carryOn(system: System, at: PathMethod, given: Given): Pro
   if (place.segment === 'reports' && method !== 'get') readReportsAgain();
   if (place.segment === 'preview-links' && method === 'delete') makeLinksAgain();
   const body = bodyOf(answer);
+  noteReview(body, answer.headers?.['etag']);
   if (path === place.list) {
     if (method === 'post' && body?.id) await take(system, place, body.id, body, answer);
     return;

@@ -1,6 +1,7 @@
 import type { System } from '../swagger';
 import { operationAt, type Operation, type Place } from './document';
 import { value, type PathMethod } from './fill';
+import { isVerdict } from './reviewing/reviews';
 
 /**
  * Where a part is read that has its own state, such as the text in one language, which is saved where it is read; or the
@@ -8,8 +9,7 @@ import { value, type PathMethod } from './fill';
  */
 export function partOf(system: System, operation: Operation, place: Place): string | undefined {
   if (operation.path === place.path || !operation.parameters.some(p => p.name === 'If-Match')) return undefined;
-  const isVerdict = !place.isEntry && [`${place.path}/approve`, `${place.path}/reject`].includes(operation.path);
-  const path = isVerdict ? `${place.path}/review` : operation.path;
+  const path = isVerdict(operation, place) ? `${place.path}/review` : operation.path;
   return operationAt(system, path, 'get') && path;
 }
 

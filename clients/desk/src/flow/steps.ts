@@ -5,6 +5,7 @@ import { bodyOf, type Shown } from './carry';
 import { goTo, type Coming } from './coming';
 import { entryPlaces, operationAt, operationNamed, placeListedAt, placeOf, type Operation, type Place } from './document';
 import type { PathMethod } from './fill';
+import { isComment, reviewRead } from './reviewing/reviews';
 import { languageName, list } from './words';
 
 /** What can come next after an answer, as a button. */
@@ -21,9 +22,10 @@ export function stepsAfter(system: System, at: PathMethod, answer: Shown, langua
   const body = bodyOf(answer);
   const isList = path === place?.list && method === 'get';
   const held = place && !isList ? heldFor(place.path) : undefined;
-  const known = !held || !place ? [] : place.isEntry ? ofEntry(system, at, place, held, languages) : ofOther(system, place, held);
+  const known = !held || !place ? [] : place.isEntry ? ofEntry(system, at, place, held, languages) : ofOther(system, path, place, held);
   const steps = known.filter(s => s !== undefined && s.operation !== operationAt(system, ...at)) as Step[];
-  for (const step of isList ? [] : linked(system, at, answer, body))
+  // A comment is answered and resolved where it is shown.
+  for (const step of isList || isComment(body) ? [] : linked(system, at, answer, body))
     if (!isBesides(step, place) && steps.every(s => s.operation !== step.operation)) steps.push(step);
   return steps;
 }
@@ -49,7 +51,18 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
   const ids = { id: held.id, ...(held.etag ? { 'If-Match': held.etag } : {}) };
   const changes = method !== 'get' && !/\/(publish|withdraw|approve|reject|comments|request-review)$/.test(path);
   const read = { parameters: { id: held.id, revision: `${body.revision}`, against: '' }, accept: 'text/html', isRun: true };
+  const reviewing = [
+    step(at('/approve', 'post'), say('flow.step.approve-entry'), { parameters: ids }),
+    step(at('/reject', 'post'), say('flow.step.reject'), { parameters: ids, focus: 'reason' }),
+    step(at('/comments', 'post'), say('flow.step.comment'), { parameters: { id: held.id }, focus: 'text' }),
+  ];
+  const back = backToReview(system, held);
+  const correct = step(at('', 'patch'), say('flow.step.correct'), { parameters: ids });
+  const history = step(at('/revisions', 'get'), say('flow.step.history'), { parameters: { id: held.id }, isRun: true });
+  // Whoever reviews it goes on with the review.
+  if (/\/(review|approve|reject|comments)$/.test(path)) return [back, ...reviewing, correct, history];
   return [
+    back,
     changes ? step(at('/revisions/{revision}/diff', 'get'), say('flow.step.diff'), read) : undefined,
     waiting.length
       ? step(at('/publish', 'post'), say('flow.step.publish', { languages: list(waiting.map(languageName)) }), {
@@ -77,36 +90,52 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
           body: { entry: held.id, languages: waiting },
         })
       : undefined,
-    step(at('', 'patch'), say('flow.step.correct'), { parameters: ids }),
+    correct,
     ...(waiting.length
       ? [
           step(at('/request-review', 'post'), say('flow.step.request-review'), { parameters: { id: held.id } }),
-          step(at('/approve', 'post'), say('flow.step.approve-entry'), { parameters: ids }),
-          step(at('/reject', 'post'), say('flow.step.reject'), { parameters: ids, focus: 'reason' }),
-          step(at('/comments', 'post'), say('flow.step.comment'), { parameters: { id: held.id } }),
+          ...reviewing,
         ]
       : []),
-    step(at('/revisions', 'get'), say('flow.step.history'), { parameters: { id: held.id }, isRun: true }),
+    history,
   ];
 }
 
-function ofOther(system: System, place: Place, held: Held): (Step | undefined)[] {
+/** The review of the release that the entry is in, where it was read in this tab. */
+function backToReview(system: System, held: Held): Step | undefined {
+  const release = heldFor('/api/v1/manage/releases/{id}');
+  const isIn = release && reviewRead(release.id)?.body.items.some(item => item.entry === held.id);
+  return isIn
+    ? step(operationAt(system, `${release.path}/review`, 'get'), say('flow.step.back-to-review', { title: release.title }), {
+        parameters: { id: release.id },
+        isRun: true,
+      })
+    : undefined;
+}
+
+function ofOther(system: System, path: string, place: Place, held: Held): (Step | undefined)[] {
   const at = (below: string, by: string) => operationAt(system, place.path + below, by);
   const ids = { id: held.id, ...(held.etag ? { 'If-Match': held.etag } : {}) };
   const { state, type, items = [], ...about } = held.body as { state?: string; type?: string; report?: string; items?: { entry: string }[] };
   const entry = heldLast().find(h => items.some(item => item.entry === h.id))?.body as { draft?: { report?: string } } | undefined;
   const report = about.report ?? entry?.draft?.report;
+  const verdicts = [
+    step(at('/approve', 'post'), say('flow.step.approve'), { parameters: { id: held.id } }),
+    step(at('/reject', 'post'), say('flow.step.reject'), { parameters: { id: held.id }, focus: 'reason' }),
+  ];
   switch (place.segment) {
     case 'releases':
       return ['planned', 'scheduled', 'failed'].includes(state ?? '')
         ? [
+            ...(path.endsWith('/review') ? verdicts : []),
             step(at('/preflight', 'get'), say('flow.step.preflight'), { parameters: { id: held.id }, isRun: true }),
             step(operationAt(system, '/api/v1/manage/preview-links', 'post'), say('flow.step.preview-link'), {
               body: { ...(report ? { report } : {}), release: held.id, name: held.title },
             }),
             step(at('/request-review', 'post'), say('flow.step.request-review'), { parameters: { id: held.id } }),
             step(at('/review', 'get'), say('flow.step.review-release'), { parameters: { id: held.id }, isRun: true }),
-            step(at('/approve', 'post'), say('flow.step.approve'), { parameters: { id: held.id } }),
+            ...(path.endsWith('/review') ? [] : verdicts.slice(0, 1)),
+            state === 'scheduled' ? undefined : step(at('', 'patch'), say('flow.step.schedule'), { parameters: ids, focus: 'at' }),
             step(at('', 'patch'), say('flow.step.change-release'), { parameters: ids }),
             step(at('/publish', 'post'), say('flow.step.publish-release'), { parameters: ids }),
           ]

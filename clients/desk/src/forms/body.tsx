@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useHeld } from '../entries';
 import { list, placeName } from '../flow/words';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
@@ -34,6 +35,7 @@ export function Body({ original: Original, system, schema, path, method, isPatch
   const id = useId();
   const prefix = `form${id}`;
   const base = useBase(system, path, method, schema);
+  const draft = (useHeld(path)?.body as Json)?.draft;
   const edited = useEdited(keyOf(method, path, base.of), base.value);
   const { value } = edited;
   const { body, isUnchanged } = useSent(schema, base.value, value, isPatch && base.isHeld);
@@ -61,6 +63,7 @@ export function Body({ original: Original, system, schema, path, method, isPatch
     change: edited.change,
     faults: problems?.placed.byField ?? none,
     ...(path.includes('/media/{id}') ? { file: parametersOf(system, path, method)['id'] } : {}),
+    ...(draft ? { draft } : {}),
     ...(base.language ? { language: base.language } : {}),
     ...(base.zone ? { zone: base.zone } : {}),
     ...(reportIn(value, path) ?? base.report ? { report: reportIn(value, path) ?? base.report } : {}),

@@ -27,6 +27,8 @@ export interface Desk {
   language?: string;
   /** The id of the file, where the form is about one. */
   file?: string;
+  /** The draft of the entry that is chosen, where the form is about one. */
+  draft?: Json;
   /** The slug of the report that the entry belongs to. */
   report?: string;
   /** The time zone that the server answered for what is edited, as for a release. */

@@ -5,6 +5,7 @@ import { AllOrLanguages, ByLanguage, Languages, Parts } from './languages';
 import { Markdown } from './markdown';
 import { FileField, FocalField, Picture } from './picture';
 import { Ordering } from './ordering';
+import { FieldChoice, Passage } from './passage';
 import { Reference, References } from './references';
 import type { Schema } from './schema';
 import { ArrayFieldItemTemplate, ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate } from './templates';
@@ -24,9 +25,10 @@ const fields = {
   reference: Reference,
   references: References,
   ordering: Ordering,
+  passage: Passage,
 };
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate };
-const all = { ...widgets, markdown: Markdown };
+const all = { ...widgets, markdown: Markdown, fieldChoice: FieldChoice };
 
 /** Nothing is filled in by the library: what a form begins with is decided elsewhere. */
 const defaults = { emptyObjectFields: 'skipDefaults', constAsDefaults: 'never', arrayMinItems: { populate: 'never' } } as const;

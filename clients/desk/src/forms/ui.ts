@@ -14,11 +14,17 @@ export function uiOf(schema: Schema): UiSchema {
     const members = Object.entries(schema.properties).map(([name, member]) => [name, uiOf(member)]);
     const first = ['report', 'slug', 'translations', 'fields'].filter(name => name in schema.properties!);
     const order = schema.properties['translations'] ? { 'ui:order': [...first, '*'] } : {};
-    return { ...Object.fromEntries(members), ...order };
+    return { ...Object.fromEntries(members), ...order, ...passageOf(schema) };
   }
   if (schema.type === 'array') return { items: schema.items ? uiOf(schema.items) : {} };
   return { 'ui:widget': widgetOf(schema) };
 }
+
+/** What is said of a passage: the text that it stands in is shown, and the field is chosen by its name. */
+const passageOf = ({ properties }: Schema): UiSchema =>
+  properties?.['quote'] && properties['field'] && properties['language']?.['x-refers'] === 'languages'
+    ? { field: { 'ui:widget': 'fieldChoice' }, quote: { 'ui:field': 'passage' } }
+    : {};
 
 function fieldOf(schema: Schema): string | undefined {
   if (schema['x-by-language']) return 'byLanguage';

@@ -4,6 +4,8 @@ import type { System } from '../../swagger';
 import { say, valueName } from '../../texts';
 import { titleOfDraft } from '../cards';
 import { operationNamed, operationsOf } from '../document';
+import { countsOf } from '../reviewing/counts';
+import { isReleaseReview, type ReleaseReview } from '../reviewing/reviews';
 import { instant, languageName, size, statusName } from '../words';
 import type { Confirmation, Intent } from './intent';
 
@@ -99,6 +101,7 @@ function told(answer: any, { body }: Intent): Rows {
       [say('confirm.what'), say('confirm.file', { name: answer.name, bytes: size(answer.bytes) })],
       [say('confirm.used-by'), say('confirm.entries', { count: answer.uses.length || say('confirm.no') })],
     ];
+  if (isReleaseReview(answer)) return toldOfReview(answer, body?.entries);
   if (answer.items) return toldOfRevisions(answer, body?.language);
   const joined = (parts: (string | false | undefined)[]) => parts.filter(Boolean).join(', ');
   return [
@@ -138,6 +141,15 @@ const toldOfRelease = (answer: any): Rows => [
     ) || say('confirm.nothing'),
   ],
 ];
+
+/** What is about to be approved or rejected: all that the release would publish, or the entries that are named. */
+function toldOfReview(review: ReleaseReview, only: string[] | undefined): Rows {
+  const items = only?.length ? review.items.filter(item => only.includes(item.entry)) : review.items;
+  return [
+    [say('confirm.what'), `${review.title ?? say('review.untitled')} (${countsOf(review)})`],
+    [say('confirm.much-of', { count: items.length }), listed(items, item => `${worded('kind', item.kind)} ${item.title ?? item.slug}`) || say('confirm.nothing')],
+  ];
+}
 
 function toldOfRevisions(answer: any, language: string): Rows {
   const texts = answer.items.filter((revision: any) => revision.languages.includes(language));
