@@ -127,4 +127,30 @@ public sealed class DeskFieldTests
         Assert.Equal("crises", saved[0].GetProperty("slug").GetString());
         Assert.Equal("consular-assistance", saved[0].GetProperty("children")[0].GetProperty("slug").GetString());
     }
+
+    [Fact]
+    public async Task The_place_of_a_file_that_stays_in_sight_is_set_by_a_click_on_the_picture()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-file-focal");
+        await swagger.Filter("RenameMedia");
+        var change = await swagger.Expand("RenameMedia");
+        await change.ChooseByTitle("russian", "russian-diamonds.png");
+        var picture = change.Form.Locator(".focal-picture");
+        await Expect(picture.Locator("img")).ToBeVisibleAsync();
+        var box = (await picture.BoundingBoxAsync())!;
+        await picture.ClickAsync(new() { Position = new() { X = box.Width / 4, Y = box.Height / 2 } });
+        await Expect(picture.Locator(".focal-mark")).ToBeVisibleAsync();
+        await Expect(change.Form.GetByLabel("From the left, in %")).ToHaveValueAsync("25");
+        // Without a mouse, it is typed.
+        await change.Form.GetByLabel("From the top, in %").FillAsync("40");
+        await window.Picture("focal");
+        await AccessibilityTests.HindersNobody(window);
+        await change.ClickExecute();
+        await Expect(change.Next).ToContainTextAsync("Done:");
+        var file = (await api.Admin.Get("/manage/media?name=russian-diamonds")).Items.Single();
+        var focal = (await api.Admin.Get($"/manage/media/{file.Text("id")}")).Json.GetProperty("focalPoint");
+        Assert.Equal((0.25, 0.4), (focal.GetProperty("x").GetDouble(), focal.GetProperty("y").GetDouble()));
+        Assert.Empty(window.Complaints);
+    }
 }

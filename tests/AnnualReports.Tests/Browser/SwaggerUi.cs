@@ -170,6 +170,9 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     /// <summary>What the page says of an answer, and what can come next.</summary>
     public ILocator Next => block.Locator(".desk-next");
 
+    /// <summary>The comments on what is being written, above its form.</summary>
+    public ILocator Threads => block.Locator(".desk-flow > .desk-threads");
+
     /// <summary>A button for what can come next.</summary>
     public ILocator Step(string name) => Next.GetByRole(AriaRole.Button, new() { Name = name }).First;
 

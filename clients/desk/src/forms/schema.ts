@@ -57,6 +57,8 @@ function resolved(schemas: Schemas, schema: any, within: string[]): Schema {
   }
   const inner = (part: any) => resolved(schemas, part, within);
   const made: any = { ...presentOf(schema) };
+  // What may be null names its schema beside the null.
+  if (nameOf(made)) return inner(made);
   delete made.examples;
   if (schema.allOf?.length === 1) return { ...inner(schema.allOf[0]), ...made, allOf: undefined };
   if (made.properties) {
