@@ -14,6 +14,7 @@ static partial class Settings
                 Hosts: [],
                 [.. Listed(configuration, "Links:AllowedNetworks").Select(n => CallableNetwork("Links:AllowedNetworks", n))]
             ),
-            Between: TimeSpan.FromSeconds(1)
+            Between: TimeSpan.FromSeconds(1),
+            Answering: TimeSpan.FromSeconds(15)
         );
 }

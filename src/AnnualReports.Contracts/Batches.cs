@@ -115,6 +115,12 @@ public sealed record BatchOutcome
     /// <summary>The places that were changed, as JSON pointers into the draft.</summary>
     /// <example>["/translations/nl/body"]</example>
     public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>
+    /// What was corrected in the texts, and what does not lead anywhere, as saving the entry alone would say it; at most 20.
+    /// Left out if there is nothing.
+    /// </summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 
 /// <summary>A phrase to replace in a report and all drafts below it.</summary>

@@ -12,6 +12,7 @@ static class CheckingRegistration
             .AddScoped<LinkTargets>()
             .AddScoped<WarningReader>()
             .AddScoped<LinkStore>()
+            .AddSingleton<OwnRoutes>()
             .AddSingleton(links)
             .AddSingleton<LinkProbe>()
             // Tests also take its steps one by one.

@@ -20,7 +20,8 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
         IReadOnlyList<CheckedDraft> drafts,
         CancellationToken ct,
         IReadOnlyDictionary<Guid, StoredFile>? known = null,
-        bool arePublic = false
+        bool arePublic = false,
+        bool together = true
     )
     {
         if (drafts.Count == 0)
@@ -28,8 +29,14 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
         var uses = drafts.SelectMany(FilesOf).Select(u => u.Id).ToList();
         var files = known is not null && uses.TrueForAll(known.ContainsKey) ? known : await db.FilesOf(uses, ct);
         var figures = await Figures([.. drafts.Where(MayHaveFigures).Select(ReportOf).Where(no => no != 0).Distinct()], ct);
-        var links = drafts.Select(d => DraftLinks.In(d).ToList()).ToList();
-        var dead = await targets.Dead(drafts, links, arePublic, ct);
+        var links = drafts
+            .Select(d => new LinkTargets.Linking(
+                d,
+                [.. DraftLinks.In(d)],
+                [.. FilesOf(d).Select(u => files.GetValueOrDefault(u.Id)?.Sha256).OfType<string>()]
+            ))
+            .ToList();
+        var dead = await targets.Dead(links, together, arePublic, ct);
         return
         [
             .. drafts.Select(
@@ -37,8 +44,8 @@ sealed class DraftChecks(ReportsDb db, KindSet kinds, Languages languages, LinkT
                     (IReadOnlyList<Flaw>)
                         [
                             .. Texts(draft, figures.GetValueOrDefault(ReportOf(draft)) ?? new([]), files),
-                            .. links[i].SelectMany(l => l.TextFlaws()),
-                            .. links[i].Select(dead).OfType<Flaw>(),
+                            .. links[i].Links.SelectMany(l => l.TextFlaws()),
+                            .. links[i].Links.Select(dead).OfType<Flaw>(),
                         ]
             ),
         ];

@@ -14,35 +14,68 @@ namespace AnnualReports.Api.Checking;
 /// Finds out where the links of drafts lead: to entries of the same report, to addresses of this installation, and to
 /// other sites, as they were last looked at.
 /// </summary>
-sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, LinkCheckOptions options)
+sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, OwnRoutes routes, LinkCheckOptions options)
 {
     const int Batch = 500;
 
+    /// <summary>A draft, its links, and the files that it names.</summary>
+    public sealed record Linking(CheckedDraft Draft, IReadOnlyList<DraftLink> Links, IReadOnlyCollection<string> Files);
+
+    /// <summary>What goes public with a draft: the numbers of entries, and the hashes of files.</summary>
+    sealed record Going(HashSet<long> Entries, HashSet<string> Files)
+    {
+        public static Going Of(IReadOnlyList<Linking> drafts) =>
+            new([.. drafts.Select(d => d.Draft.Entry.No)], [.. drafts.SelectMany(d => d.Files)]);
+    }
+
+    /// <summary>An entry that is at an address; and whether the public reads it.</summary>
+    readonly record struct Target(long No, bool IsPublic);
+
+    /// <summary>What is at the addresses: entries, and files that the public may read.</summary>
+    sealed record Found(Dictionary<OwnAddress, Target> Entries, HashSet<string> PublicFiles)
+    {
+        public bool Has(OwnAddress own, Going going) =>
+            own.IsOther
+            || (
+                own.Hash is { } hash ? PublicFiles.Contains(hash) || going.Files.Contains(hash)
+                : Entries.TryGetValue(own, out var target)
+                    && (own.IsDraft || target.IsPublic || going.Entries.Contains(target.No))
+            );
+    }
+
     /// <summary>Reads what is needed, and returns what tells whether a link is dead.</summary>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="together">Whether they go public together; otherwise each is looked at alone.</param>
+    /// <param name="arePublic">Whether that has been done, and has seen that their links to entries lead somewhere.</param>
+    /// <param name="ct">Stops it.</param>
     public async Task<Func<DraftLink, Flaw?>> Dead(
-        IReadOnlyList<CheckedDraft> drafts,
-        IReadOnlyList<List<DraftLink>> links,
+        IReadOnlyList<Linking> drafts,
+        bool together,
         bool arePublic,
         CancellationToken ct
     )
     {
-        var own = new Dictionary<DraftLink, OwnAddress>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < drafts.Count; i++)
-            foreach (var link in links[i])
+        var own = new Dictionary<DraftLink, (OwnAddress Address, Going Going)>(ReferenceEqualityComparer.Instance);
+        var all = together ? Going.Of(drafts) : null;
+        foreach (var draft in drafts)
+        {
+            var going = all ?? Going.Of([draft]);
+            foreach (var link in draft.Links)
                 if (EntryLink.Of(link.Url) is { } entry)
                 {
                     if (!arePublic)
-                        own[link] = new(Report(drafts[i]), entry.Segment, entry.Slug) { IsDraft = true };
+                        own[link] = (new(Report(draft.Draft), entry.Segment, entry.Slug) { IsDraft = true }, going);
                 }
-                else if (link.IsWeb && OwnAddress.Of(link.Url, site) is { } address)
-                    own[link] = address;
-        var missing = await Missing([.. own.Values.Distinct()], drafts, ct);
+                else if (link.IsWeb && OwnAddress.Of(link.Url, site, routes) is { } address)
+                    own[link] = (address, going);
+        }
+        var found = await Look([.. own.Values.Select(o => o.Address).Distinct()], ct);
         // What is not looked at is not known to be dead.
         var external = options.Checks
-            ? await External(links.SelectMany(l => l).Where(l => l.IsWeb && !own.ContainsKey(l)).Select(l => l.Url), ct)
+            ? await External(drafts.SelectMany(d => d.Links).Where(l => l.IsWeb && !own.ContainsKey(l)).Select(l => l.Url), ct)
             : [];
         return link =>
-            own.TryGetValue(link, out var address) ? (missing.Contains(address) ? DeadHere(link) : null)
+            own.TryGetValue(link, out var named) ? (found.Has(named.Address, named.Going) ? null : DeadHere(link))
             : external.GetValueOrDefault(link.Url) is { } row ? DeadElsewhere(link, row)
             : null;
     }
@@ -94,34 +127,35 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, LinkCheckOption
         return dead;
     }
 
-    /// <summary>The addresses among these at which there is nothing.</summary>
-    async Task<HashSet<OwnAddress>> Missing(
-        IReadOnlyList<OwnAddress> addresses,
-        IReadOnlyList<CheckedDraft> drafts,
-        CancellationToken ct
-    )
+    async Task<Found> Look(IReadOnlyList<OwnAddress> addresses, CancellationToken ct)
     {
-        if (addresses.Count == 0)
-            return [];
-        var missing = new HashSet<OwnAddress>();
+        var (entries, files) = (new Dictionary<OwnAddress, Target>(), new HashSet<string>(StringComparer.Ordinal));
         var reports = await ReportNos(addresses, ct);
-        var going = drafts.Select(d => d.Entry.No).ToHashSet();
-        foreach (var group in addresses.GroupBy(a => a.IsDraft))
-        {
-            var named = group.Where(a => a.Hash is null).Select(a => (Own: a, At: AddressOf(a, reports))).ToList();
-            var found = await Found([.. named.Select(n => n.At).OfType<Address>().Distinct()], group.Key, going, ct);
-            missing.UnionWith(named.Where(n => n.At is null || !found.Contains(n.At.Value)).Select(n => n.Own));
-        }
-        var hashes = addresses.Where(a => a.Hash is not null).ToList();
-        if (hashes.Count > 0)
-        {
-            byte[][] known = [.. hashes.Select(h => Convert.FromHexString(h.Hash!)).Take(Batch)];
-            var there = (await db.Media.AsNoTracking().Where(m => known.Contains(m.Sha256) && m.ErasedAt == null).Select(m => m.Sha256).ToListAsync(ct))
-                .Select(Convert.ToHexStringLower)
-                .ToHashSet();
-            missing.UnionWith(hashes.Take(Batch).Where(h => !there.Contains(h.Hash!)));
-        }
-        return missing;
+        var named = addresses
+            .Where(a => a.Hash is null && !a.IsOther)
+            .Select(a => (Own: a, At: AddressOf(a, reports)))
+            .Where(n => n.At is not null)
+            .ToLookup(n => n.At!.Value, n => n.Own);
+        foreach (var part in named.Select(n => n.Key).ToList().InParts())
+            foreach (var (at, target) in await EntriesAt(part, ct))
+                foreach (var own in named[at])
+                    entries[own] = target;
+        foreach (var part in addresses.Select(a => a.Hash).OfType<string>().Chunk(Batch))
+            files.UnionWith(await PublicFiles(part, ct));
+        return new(entries, files);
+    }
+
+    /// <summary>The files among these that something public shows or has shown, so that anybody may read them.</summary>
+    async Task<IEnumerable<string>> PublicFiles(string[] hashes, CancellationToken ct)
+    {
+        byte[][] known = [.. hashes.Select(Convert.FromHexString)];
+        var erased = await db.Media.Where(m => known.Contains(m.Sha256) && m.ErasedAt != null).Select(m => m.Sha256).ToListAsync(ct);
+        var shown = await db
+            .LiveTerms.Where(t => t.Facet == FileUse.Facet && hashes.Contains(t.Value))
+            .Select(t => t.Value)
+            .Distinct()
+            .ToListAsync(ct);
+        return shown.Except(erased.Select(Convert.ToHexStringLower));
     }
 
     /// <summary>The numbers of reports, by slug or by the number in the place of one.</summary>
@@ -132,8 +166,7 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, LinkCheckOption
             .Where(r => r is ['#', ..])
             .Distinct()
             .ToDictionary(r => r!, r => long.Parse(r![1..], CultureInfo.InvariantCulture));
-        string[] slugs = [.. addresses.Select(a => a.Report).OfType<string>().Where(r => r is not ['#', ..]).Distinct().Take(Batch)];
-        if (slugs.Length > 0)
+        foreach (var slugs in addresses.Select(a => a.Report).OfType<string>().Where(r => r is not ['#', ..]).Distinct().Chunk(Batch))
             foreach (
                 var report in await db
                     .Entries.AsNoTracking()
@@ -148,7 +181,8 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, LinkCheckOption
 
     Address? AddressOf(OwnAddress own, Dictionary<string, long> reports)
     {
-        if (own.Segment is null)
+        // The routes of a report that name no entry, such as those of its editions, need the report alone.
+        if (own.Segment is null || (!own.IsDraft && kinds.AtSegment(own.Segment) is null))
             return own.Report is { } slug && reports.ContainsKey(slug) ? new(kinds.Report.Name, 0, slug) : null;
         if (kinds.AtSegment(own.Segment) is not { } kind)
             return null;
@@ -158,35 +192,26 @@ sealed class LinkTargets(ReportsDb db, KindSet kinds, Site site, LinkCheckOption
     }
 
     /// <summary>
-    /// The addresses with an entry. A link in prose may name a draft, because publishing checks that it is public; an
-    /// address of the public needs a public entry, or one that goes public now.
+    /// The entries at addresses. A link in prose may lead to a draft, because publishing checks that it is public; an
+    /// address of the public needs a public entry, or one that goes public with it.
     /// </summary>
-    async Task<HashSet<Address>> Found(
-        IReadOnlyCollection<Address> addresses,
-        bool areDrafts,
-        HashSet<long> going,
+    async Task<List<(Address At, Target Target)>> EntriesAt(
+        (string Kind, long ReportNo, string[] Slugs)[] part,
         CancellationToken ct
-    )
-    {
-        var found = new HashSet<Address>();
-        foreach (var part in addresses.InParts())
-            foreach (
-                var entry in await db
-                    .Entries.AsNoTracking()
-                    .Existing()
-                    .At(part)
-                    .Select(e => new
-                    {
-                        e.No,
-                        e.Kind,
-                        e.ReportNo,
-                        e.Slug,
-                        IsPublic = db.Live.Any(l => l.EntryNo == e.No && l.Until == null && !l.Gone),
-                    })
-                    .ToListAsync(ct)
-            )
-                if (areDrafts || entry.IsPublic || going.Contains(entry.No))
-                    found.Add(new(entry.Kind, entry.ReportNo, entry.Slug));
-        return found;
-    }
+    ) =>
+        (
+            await db
+                .Entries.AsNoTracking()
+                .Existing()
+                .At(part)
+                .Select(e => new
+                {
+                    e.No,
+                    e.Kind,
+                    e.ReportNo,
+                    e.Slug,
+                    IsPublic = db.Live.Any(l => l.EntryNo == e.No && l.Until == null && !l.Gone),
+                })
+                .ToListAsync(ct)
+        ).ConvertAll(e => (new Address(e.Kind, e.ReportNo, e.Slug), new Target(e.No, e.IsPublic)));
 }

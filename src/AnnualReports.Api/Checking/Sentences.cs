@@ -32,12 +32,12 @@ static partial class Sentences
     public static IEnumerable<Sentence> In(string text, string language)
     {
         var (start, tokens) = (0, Token().Matches(text));
-        var primary = language.Split('-')[0];
+        var (primary, begins) = (language.Split('-')[0], Beginnings(tokens));
         for (var i = 0; i < tokens.Count; i++)
         {
             var end = tokens[i].Index + tokens[i].Length;
             // Marks that stand alone, as French sets them, belong to what is before them.
-            if (i + 1 < tokens.Count && !IsRest(tokens[i].Value) && !(IsEnd(tokens[i].Value, primary) && Begins(tokens, i + 1)))
+            if (i + 1 < tokens.Count && !IsRest(tokens[i].Value) && !(begins[i + 1] && IsEnd(tokens[i].Value, primary)))
                 continue;
             var sentence = text[start..end].Trim();
             start = end;
@@ -71,14 +71,25 @@ static partial class Sentences
         return !(Abbreviations.TryGetValue(language, out var known) && known.Contains(word));
     }
 
-    /// <summary>Whether a sentence can begin at a token: a small letter begins none.</summary>
-    static bool Begins(MatchCollection tokens, int at)
+    /// <summary>
+    /// Whether a sentence can begin at each token: a small letter begins none. A token without letters and digits is as the
+    /// one behind it, so they are gone through from the end.
+    /// </summary>
+    static bool[] Beginnings(MatchCollection tokens)
     {
-        for (; at < tokens.Count; at++)
-            foreach (var sign in tokens[at].Value)
-                if (char.IsLetterOrDigit(sign) || sign == '{')
-                    return !char.IsLower(sign);
-        return false;
+        var begins = new bool[tokens.Count];
+        for (var at = tokens.Count - 1; at >= 0; at--)
+            begins[at] = Begins(tokens[at].ValueSpan) ?? (at + 1 < tokens.Count && begins[at + 1]);
+        return begins;
+    }
+
+    /// <summary>The same by its first letter, digit or mark of a figure; null if it has none.</summary>
+    static bool? Begins(ReadOnlySpan<char> token)
+    {
+        foreach (var sign in token)
+            if (char.IsLetterOrDigit(sign) || sign == '{')
+                return !char.IsLower(sign);
+        return null;
     }
 
     [GeneratedRegex(@"\{\{[^{}]*\}\}\S*|\S+", RegexOptions.CultureInvariant)]

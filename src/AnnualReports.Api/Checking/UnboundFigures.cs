@@ -24,6 +24,9 @@ sealed partial class UnboundFigures(IEnumerable<NamedQuantity> figures)
     /// </summary>
     const int LeastCount = 100;
 
+    /// <summary>How many characters before and behind a number are read for its sign, which is shorter.</summary>
+    const int Beside = 20;
+
     const string Percent = "%",
         Counted = "";
 
@@ -106,7 +109,11 @@ sealed partial class UnboundFigures(IEnumerable<NamedQuantity> figures)
     /// </summary>
     static string? SignBeside(string text, Match number)
     {
-        var (before, after) = (text[..number.Index], text[(number.Index + number.Length)..]);
+        var end = number.Index + number.Length;
+        var (before, after) = (
+            text[Math.Max(0, number.Index - Beside)..number.Index],
+            text[end..Math.Min(text.Length, end + Beside)]
+        );
         if (Millions().IsMatch(after))
             return null;
         if (PercentAfter().IsMatch(after))

@@ -30,7 +30,7 @@ sealed class WarningReader(ReportsDb db, KindSet kinds, Languages languages, IDr
                 .Select(n => new { n.Entry, n.Revision.Content })
                 .ToListAsync(ct);
             CheckedDraft[] drafts = [.. part.Select(p => Checked(p.Entry, Draft.Parse(p.Content!), filter.Language))];
-            foreach (var (draft, flaws) in drafts.Zip(await checks.Of(drafts, ct)))
+            foreach (var (draft, flaws) in drafts.Zip(await checks.Of(drafts, ct, together: false)))
             {
                 var wanted = flaws.Where(f => filter.Check is null || f.Check == filter.Check).ToList();
                 // The warnings of an entry stay on one page, so that a page begins after an entry.

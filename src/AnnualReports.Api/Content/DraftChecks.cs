@@ -18,15 +18,18 @@ sealed record Flaw(string Check, string Pointer, string Message, string? Passage
 interface IDraftChecks
 {
     /// <summary>The flaws in each of the drafts, in their order.</summary>
-    /// <param name="drafts">The drafts. What one of them links to counts as public if it is among them.</param>
+    /// <param name="drafts">The drafts.</param>
     /// <param name="ct">Stops it.</param>
     /// <param name="known">The files that they name, where they were read already.</param>
     /// <param name="arePublic">Whether they were published just now, which has seen that their links to entries lead
     /// somewhere.</param>
+    /// <param name="together">Whether they go public together, so that each of them counts as public for the links of the
+    /// others. In a list, that would depend on the page; there, each counts for its own links alone.</param>
     Task<IReadOnlyList<IReadOnlyList<Flaw>>> Of(
         IReadOnlyList<CheckedDraft> drafts,
         CancellationToken ct,
         IReadOnlyDictionary<Guid, StoredFile>? known = null,
-        bool arePublic = false
+        bool arePublic = false,
+        bool together = true
     );
 }

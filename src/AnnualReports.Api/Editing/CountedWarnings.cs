@@ -43,7 +43,8 @@ sealed class CountedWarnings(ReportsDb db, KindSet kinds, IDraftChecks checks)
                     [.. drafts[row.No].Translations.Keys.Where(l => language is null || l == language)]
                 )),
             ],
-            ct
+            ct,
+            together: false
         );
         return
         [

@@ -42,16 +42,16 @@ static class MediaFilters
     )
     {
         var (limit, shown, after) = (query.Limit(), new List<MediaRow>(), NewestFirst.Of(query.Cursor()));
-        var isUnused = query.Flag(Unused);
+        var unused = query.Flag(Unused) ? new UnusedFiles(db) : null;
         for (var looked = 0; looked < MostLooked; looked += Batch)
         {
-            var size = isUnused ? Batch : limit + 1;
+            var size = unused is null ? limit + 1 : Batch;
             var part = await rows.After(after)
                 .OrderByDescending(m => m.UploadedAt)
                 .ThenByDescending(m => m.Id)
                 .Take(size)
                 .ToListAsync(ct);
-            shown.AddRange(isUnused ? await db.UnusedOf(part, ct) : part);
+            shown.AddRange(unused is null ? part : await unused.Of(part, ct));
             if (shown.Count > limit)
                 return ([.. shown.Take(limit)], new(shown[limit - 1].UploadedAt, shown[limit - 1].Id));
             if (part.Count < size)

@@ -35,37 +35,56 @@ static partial class PhrasePlaces
     }
 
     /// <summary>The places of a phrase in a text.</summary>
-    public static IReadOnlyList<TextPart> Of(Regex phrase, string text, bool isMarkdown, bool inLinks)
-    {
-        if (!phrase.IsMatch(text))
-            return [];
-        var kept = Untouched(text, isMarkdown, inLinks);
-        return
-        [
-            .. phrase
-                .Matches(text)
-                .Select(m => new TextPart(m.Index, m.Length))
-                .Where(p => p.Length > 0 && !kept.Exists(k => k.Start < p.End && p.Start < k.End)),
-        ];
-    }
+    public static IReadOnlyList<TextPart> Of(Regex phrase, string text, bool isMarkdown, bool inLinks) =>
+        phrase.IsMatch(text)
+            ? Outside(
+                Untouched(text, isMarkdown, inLinks),
+                phrase.Matches(text).Select(m => new TextPart(m.Index, m.Length)).Where(p => p.Length > 0)
+            )
+            : [];
 
     /// <summary>The places at which a text of Markdown links to an address, where that is written out.</summary>
-    public static IReadOnlyList<TextPart> OfLink(string address, string markdown)
+    public static IReadOnlyList<TextPart> OfLink(string address, string markdown) =>
+        markdown.Contains(address, StringComparison.Ordinal)
+            ? Outside(Untouched(markdown, isMarkdown: true, inLinks: true), Linked(address, markdown))
+            : [];
+
+    /// <summary>The places of an address where Markdown has the address of a link.</summary>
+    static IEnumerable<TextPart> Linked(string address, string markdown)
     {
-        if (!markdown.Contains(address, StringComparison.Ordinal))
-            return [];
-        var kept = Untouched(markdown, isMarkdown: true, inLinks: true);
-        return
-        [
-            .. new Regex(
-                $@"(?<=\]\(\s*<?|\]:\s*<?|<){Regex.Escape(address)}(?=[\s)>]|\z)",
-                RegexOptions.CultureInvariant,
-                MostTime
-            )
-                .Matches(markdown)
-                .Select(m => new TextPart(m.Index, m.Length))
-                .Where(p => !kept.Exists(k => k.Start < p.End && p.Start < k.End)),
-        ];
+        for (
+            var at = markdown.IndexOf(address, StringComparison.Ordinal);
+            at >= 0;
+            at = markdown.IndexOf(address, at, StringComparison.Ordinal)
+        )
+        {
+            var end = at + address.Length;
+            if (Begins(markdown.AsSpan(0, at)) && (end == markdown.Length || markdown[end] is ')' or '>' || char.IsWhiteSpace(markdown[end])))
+            {
+                yield return new(at, address.Length);
+                at = end;
+            }
+            else
+                at++;
+        }
+    }
+
+    /// <summary>Whether the address of a link begins behind what is written before it.</summary>
+    static bool Begins(ReadOnlySpan<char> before) =>
+        before.EndsWith("<") || before.TrimEnd() is var written && (written.EndsWith("](") || written.EndsWith("]:"));
+
+    /// <summary>The places, in their order, that have nothing in common with what stays as it is, in its order.</summary>
+    static List<TextPart> Outside(List<TextPart> kept, IEnumerable<TextPart> places)
+    {
+        var (outside, next) = (new List<TextPart>(), 0);
+        foreach (var place in places)
+        {
+            while (next < kept.Count && kept[next].End <= place.Start)
+                next++;
+            if (next == kept.Count || kept[next].Start >= place.End)
+                outside.Add(place);
+        }
+        return outside;
     }
 
     /// <summary>The text with something else at some places.</summary>
@@ -80,50 +99,39 @@ static partial class PhrasePlaces
         return replaced.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>The parts of a text that stay as they are.</summary>
+    /// <summary>The parts of a text that stay as they are, in their order and apart from each other.</summary>
     static List<TextPart> Untouched(string text, bool isMarkdown, bool inLinks)
     {
         var kept = QuoteMarks.In(text, isMarkdown).Select(m => new TextPart(m.Start, m.Raw.Length)).ToList();
         if (!inLinks)
             kept.AddRange(Address().Matches(text).Select(m => new TextPart(m.Index, m.Length)));
-        if (!isMarkdown)
-            return kept;
-        foreach (var node in ProseParser.Read(text).Document.Descendants())
-            kept.AddRange(Untouched(node, text, inLinks));
-        return kept;
+        if (isMarkdown)
+            kept.AddRange(ProseParser.Read(text).Document.Descendants().Select(node => Untouched(node, text, inLinks)));
+        return Merged(kept);
     }
 
-    /// <summary>
-    /// The part of a text that a node keeps. The parser moves some texts, such as those of cells, and then knows only
-    /// roughly where they were; then the same letters are kept wherever they stand.
-    /// </summary>
-    static IEnumerable<TextPart> Untouched(MarkdownObject node, string text, bool inLinks) =>
+    static List<TextPart> Merged(List<TextPart> parts)
+    {
+        parts.Sort((one, other) => one.Start.CompareTo(other.Start));
+        var merged = new List<TextPart>(parts.Count);
+        foreach (var part in parts.Where(p => p.Length > 0))
+            if (merged.Count > 0 && part.Start <= merged[^1].End)
+                merged[^1] = new(merged[^1].Start, Math.Max(merged[^1].End, part.End) - merged[^1].Start);
+            else
+                merged.Add(part);
+        return merged;
+    }
+
+    /// <summary>The part of a text that a node keeps, as it is written there.</summary>
+    static TextPart Untouched(MarkdownObject node, string text, bool inLinks) =>
         node switch
         {
-            CodeInline code => Spans(code.Span, code.Content, text),
-            CodeBlock block => [Part(block.Span, text)],
-            LinkInline { Url: { Length: > 0 } url } link when !inLinks => Spans(link.UrlSpan, url, text),
-            AutolinkInline { Url: { Length: > 0 } url } link when !inLinks => Spans(link.Span, url, text),
-            LinkReferenceDefinition { Url: { Length: > 0 } url } link when !inLinks => Spans(link.UrlSpan, url, text),
-            _ => [],
+            CodeInline or CodeBlock => Part(node.Span, text),
+            LinkInline link when !inLinks => Part(link.UrlSpan, text),
+            AutolinkInline when !inLinks => Part(node.Span, text),
+            LinkReferenceDefinition link when !inLinks => Part(link.UrlSpan, text),
+            _ => default,
         };
-
-    static IEnumerable<TextPart> Spans(SourceSpan span, string content, string text)
-    {
-        if (Part(span, text) is { Length: > 0 } part && Has(text, part, content))
-            return [part];
-        var everywhere = new List<TextPart>();
-        for (
-            var at = text.IndexOf(content, StringComparison.Ordinal);
-            at >= 0 && content.Length > 0;
-            at = text.IndexOf(content, at + content.Length, StringComparison.Ordinal)
-        )
-            everywhere.Add(new(at, content.Length));
-        return everywhere;
-    }
-
-    static bool Has(string text, TextPart part, string content) =>
-        text.AsSpan(part.Start, part.Length).Contains(content, StringComparison.Ordinal);
 
     static TextPart Part(SourceSpan span, string text) =>
         span.Start < 0 || span.End < span.Start || span.End >= text.Length

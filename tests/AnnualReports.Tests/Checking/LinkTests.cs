@@ -1,15 +1,11 @@
-using System.Collections.Concurrent;
 using System.Net;
 using AnnualReports.Api.Checking.Links;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Webhooks;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AnnualReports.Tests.Checking;
@@ -17,59 +13,19 @@ namespace AnnualReports.Tests.Checking;
 /// <summary>Links to other sites are looked at, and dead ones are told of.</summary>
 public sealed class LinkTests
 {
-    static readonly LinkCheckOptions Local = new(
+    internal static readonly LinkCheckOptions Local = new(
         Checks: true,
         new(AllowsHttp: true, Hosts: [], Networks: [IPNetwork.Parse("127.0.0.0/8")]),
-        Between: TimeSpan.Zero
+        Between: TimeSpan.Zero,
+        Answering: TimeSpan.FromSeconds(15)
     );
 
     static readonly LinkCheckOptions Strict = Local with { Addresses = Local.Addresses with { Networks = [] } };
 
     static readonly DateTime Day = new(2025, 6, 2, 20, 0, 0, DateTimeKind.Utc);
 
-    static LinkProbe Probe(LinkCheckOptions options, string address = "127.0.0.1") =>
-        new(options, (_, _) => Task.FromResult(new[] { IPAddress.Parse(address) }));
-
-    /// <summary>Another site, whose answers the test says by path: a status, or where it redirects to.</summary>
-    sealed class OtherSite(WebApplication app) : IAsyncDisposable
-    {
-        public ConcurrentDictionary<string, int> Statuses { get; } = new();
-
-        public ConcurrentDictionary<string, string> Redirects { get; } = new();
-
-        public ConcurrentQueue<string> Asked { get; } = new();
-
-        public string At(string path) => app.Urls.First() + path;
-
-        public static async Task<OtherSite> Start()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var site = new OtherSite(app);
-            app.Run(http =>
-            {
-                var path = http.Request.Path.Value!;
-                site.Asked.Enqueue($"{http.Request.Method} {path}{http.Request.Headers.Referer}{http.Request.Headers.Cookie}");
-                if (site.Redirects.TryGetValue(path, out var next))
-                    http.Response.Headers.Location = next;
-                http.Response.StatusCode =
-                    path == "/no-head" && HttpMethods.IsHead(http.Request.Method) ? 405
-                    : next is not null ? 302
-                    : site.Statuses.GetValueOrDefault(path, 200);
-                return Task.CompletedTask;
-            });
-            await app.StartAsync();
-            return site;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-    }
+    internal static LinkProbe Probe(LinkCheckOptions options, string address = "127.0.0.1") =>
+        new(options, (_, _) => Task.FromResult(new[] { IPAddress.Parse(address) }), TimeProvider.System);
 
     static bool Apply(ExternalLinkRow link, int? status, TimeSpan after) =>
         LinkState.Apply(link, new(status is { } said ? LinkState.Of(said) : LinkAnswer.Failed, status), Day + after);
@@ -251,6 +207,34 @@ public sealed class LinkTests
         clock.Advance(TimeSpan.FromHours(7));
         await Round();
         Assert.Equal(0, await api.In(s => Task.FromResult(s.GetRequiredService<ReportsDb>().ExternalLinks.Count())));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_one_instance_has_seen_an_older_round_of_another_does_not_forget(Store store)
+    {
+        var clock = new Clock(new(Day));
+        await using var api = await ApiFixture.Start(store, clock);
+        await using var site = await OtherSite.Start();
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
+        await api.Save(highlight, new { translations = new { nl = new { body = $"[Het besluit]({site.At("/x")})." } } });
+        Task Collect(TimeProvider time) =>
+            api.In(async services =>
+            {
+                var store = ActivatorUtilities.CreateInstance<LinkStore>(services, time);
+                await store.Collect(CancellationToken.None);
+                return true;
+            });
+        await Collect(clock);
+        await api.In(services =>
+            services
+                .GetRequiredService<ReportsDb>()
+                .ExternalLinks.ExecuteUpdateAsync(l => l.SetProperty(r => r.FailedAt, Day).SetProperty(r => r.SeenAt, Day.AddMinutes(5)))
+        );
+        // A slower instance, which began before the one that saw it last, goes through the same drafts; that one then forgets
+        // what it has not seen.
+        await Collect(new Clock(new(Day.AddMinutes(1))));
+        var kept = await api.In(services => services.GetRequiredService<ReportsDb>().ExternalLinks.SingleAsync());
+        Assert.Equal((Day.AddMinutes(5), Day), (kept.SeenAt, kept.FailedAt));
     }
 
     static async Task<IReadOnlyList<PublicationWarning>> Dead(ApiFixture api, Made report) =>

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using AnnualReports.Api.Media;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
 
@@ -176,5 +180,35 @@ public sealed class LibraryTests
         Assert.Equal([free.Id.ToString()], await Listed(api, $"tag={tag}&unused=true"));
         Assert.Equal(4, (await Listed(api, $"tag={tag}")).Length);
         Assert.Equal(204, (await api.Admin.Ask(HttpMethod.Delete, $"/manage/media/{free.Id}", null, [])).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Nothing_that_was_said_of_a_file_stays_when_it_is_erased(Store store)
+    {
+        var api = await Stores.Api(store);
+        var name = Given.NewSlug("jan-peeters");
+        var file = await api.Uploaded(Sent.Png(), $"{name}.png");
+        await Change(
+            api,
+            file,
+            new
+            {
+                tags = new[] { name },
+                alt = new { nl = $"Portret van {name}" },
+                focalPoint = new { x = 0.3, y = 0.5 },
+            }
+        );
+        var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file.Id, Decorative = true } }, "nl");
+        await api.Publish(highlight, "nl");
+        await api.Save(highlight, """{"fields":{"image":null}}""");
+        await api.Publish(highlight, "nl");
+        await api.In(services =>
+            services.GetRequiredService<Uploads>().Erase(file.Id, "Somebody asked for it", "Data protection officer", CancellationToken.None)
+        );
+        var row = await api.In(services => services.GetRequiredService<ReportsDb>().Media.SingleAsync(m => m.Id == file.Id));
+        Assert.Equal("erased", row.Name);
+        Assert.All(new object?[] { row.Words, row.Title, row.Tags, row.Alt, row.AltLanguages, row.FocalX, row.FocalY }, Assert.Null);
+        Assert.DoesNotContain(name, System.Text.Json.JsonSerializer.Serialize(row), StringComparison.Ordinal);
+        Assert.Empty(await Listed(api, $"tag={name}"));
     }
 }

@@ -4923,6 +4923,8 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
+            /** @description What was corrected in the texts, and what does not lead anywhere, as saving the entry alone would say it; at most 20. Left out if there is nothing. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description Operations that are done together: all of them, or none. */
         BatchRequest: {

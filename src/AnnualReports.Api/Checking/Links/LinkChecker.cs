@@ -4,8 +4,7 @@ using AnnualReports.Api.Storage.Database;
 namespace AnnualReports.Api.Checking.Links;
 
 /// <summary>
-/// Looks at links to other sites in the background, one after the other and never twice within a second at the same host.
-/// Every instance may run it.
+/// Looks at links to other sites in the background, one after the other. Every instance may run it.
 /// </summary>
 sealed partial class LinkChecker(
     IServiceScopeFactory scopes,
@@ -19,8 +18,6 @@ sealed partial class LinkChecker(
     /// <summary>How often the drafts are gone through for new links, and how long it waits when nothing is due.</summary>
     static readonly TimeSpan Collecting = TimeSpan.FromHours(6),
         Idle = TimeSpan.FromMinutes(1);
-
-    string? lastHost;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -62,10 +59,6 @@ sealed partial class LinkChecker(
         var store = scope.ServiceProvider.GetRequiredService<LinkStore>();
         if (await store.Take(ct) is not { } link)
             return false;
-        var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) ? address.IdnHost : null;
-        if (host == lastHost)
-            await Task.Delay(options.Between, time, ct);
-        lastHost = host;
         await store.Store(link.Id, await probe.Look(link.Url, ct), ct);
         return true;
     }

@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Checking.Links;
 
 /// <summary>Keeps which addresses drafts link to, and what was found at them.</summary>
-sealed class LinkStore(ReportsDb db, KindSet kinds, Languages languages, Site site, TimeProvider time)
+sealed class LinkStore(ReportsDb db, KindSet kinds, Languages languages, Site site, OwnRoutes routes, TimeProvider time)
 {
     /// <summary>How many drafts are read at a time, and how many rows are written in one transaction.</summary>
-    const int Batch = 200;
+    const int Batch = 200,
+        MostTries = 3;
 
     /// <summary>
     /// How long an address belongs to the instance that took it: long enough to look at it, also if the clocks of the
@@ -30,7 +31,7 @@ sealed class LinkStore(ReportsDb db, KindSet kinds, Languages languages, Site si
                 .Select(n => new { n.Entry, n.Revision.Content })
                 .ToListAsync(ct);
             foreach (var part in drafts.SelectMany(d => Links(d.Entry, d.Content)).DistinctBy(l => l.Id).Chunk(Batch))
-                await Keep(part, began, ct);
+                await KeepOnce(part, began, ct);
             if (drafts.Count < Batch)
                 break;
             after = drafts.Max(d => d.Entry.No);
@@ -54,13 +55,28 @@ sealed class LinkStore(ReportsDb db, KindSet kinds, Languages languages, Site si
         var draft = Draft.Parse(content);
         return DraftLinks
             .In(new(kinds[entry.Kind], entry.ToEntry(null), draft, [.. languages.Tags.Where(l => draft.Text(l) is not null)]))
-            .Where(l => l.IsWeb && l.Url.Length <= Limits.Url && OwnAddress.Of(l.Url, site) is null)
+            .Where(l => l.IsWeb && l.Url.Length <= Limits.Url && OwnAddress.Of(l.Url, site, routes) is null)
             .Select(l => new ExternalLinkRow
             {
                 Id = ExternalLinkRow.IdOf(l.Url),
                 Url = l.Url,
                 EntryNo = entry.No,
             });
+    }
+
+    /// <summary>Keeps addresses, also if another instance has just added some of them.</summary>
+    async Task KeepOnce(ExternalLinkRow[] links, DateTime at, CancellationToken ct)
+    {
+        for (var left = MostTries; ; left--)
+            try
+            {
+                await Keep(links, at, ct);
+                return;
+            }
+            catch (DbUpdateException added) when (left > 1 && added.IsUniqueViolation())
+            {
+                continue;
+            }
     }
 
     /// <summary>Keeps addresses. Those that are new are looked at soon.</summary>
@@ -70,8 +86,9 @@ sealed class LinkStore(ReportsDb db, KindSet kinds, Languages languages, Site si
         return db.Write(
             async token =>
             {
+                // Another instance that began later may have seen them since.
                 await db
-                    .ExternalLinks.Where(l => ids.Contains(l.Id))
+                    .ExternalLinks.Where(l => ids.Contains(l.Id) && l.SeenAt < at)
                     .ExecuteUpdateAsync(l => l.SetProperty(r => r.SeenAt, at), token);
                 var known = (await db.ExternalLinks.Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(token)).ToHashSet();
                 foreach (var link in links.Where(l => !known.Contains(l.Id)))

@@ -2,6 +2,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,18 +12,25 @@ namespace AnnualReports.Api.Editing.Batches;
 /// Carries out the operations of a batch in one transaction. A dry run does the same and undoes it, so what it answers is
 /// what the real run answers.
 /// </summary>
-sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, BatchOperations operations)
+sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, DraftNotices notices, BatchOperations operations)
 {
+    /// <summary>The most warnings about one entry, because there may be 500 of them in an answer.</summary>
+    const int MostWarnings = 20;
+
+    /// <summary>How many drafts are read at once.</summary>
+    const int Portion = 100;
+
     public Task<BatchResult> Run(BatchRequest request, bool isDry, CancellationToken ct) =>
         drafts.Together(
             async (at, token) =>
             {
                 var named = await Named(request, token);
+                var newest = await Newest(named, token);
                 var (outcomes, faults) = (new List<BatchOutcome>(), new List<Fault>());
                 foreach (var (index, operation) in request.Operations.Index())
                     try
                     {
-                        outcomes.Add(await Do(operation, named[operation.Id], at, token));
+                        outcomes.Add(await Do(operation, named[operation.Id], newest.GetValueOrDefault(operation.Id), at, token));
                         db.ChangeTracker.Clear();
                     }
                     catch (Exception refused) when (Told(refused) is { } told)
@@ -64,9 +72,30 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, BatchOperatio
         return unknown.Count == 0 ? kindOf : throw Refusal.Invalid([.. unknown.Take(BodyFaults.Most)]);
     }
 
-    async Task<BatchOutcome> Do(BatchOperation operation, Kind kind, DateTime at, CancellationToken ct)
+    /// <summary>
+    /// The newest drafts of all entries that are named: each is named once, so no operation changes that of another. Only
+    /// what is read of a report with its entries may be changed; then each is read when it is its turn.
+    /// </summary>
+    async Task<Dictionary<Guid, NewestDraft>> Newest(Dictionary<Guid, Kind> named, CancellationToken ct)
     {
-        var newest = await drafts.Newest(kind, operation.Id, ct);
+        var found = new Dictionary<Guid, NewestDraft>();
+        if (named.Values.Any(k => k.IsReport))
+            return found;
+        foreach (var part in named.Keys.Chunk(Portion))
+            foreach (var newest in await drafts.Newest(db.Entries.Where(e => part.Contains(e.Id)), ct))
+                found[newest.Row.Id] = newest;
+        return found;
+    }
+
+    async Task<BatchOutcome> Do(
+        BatchOperation operation,
+        Kind kind,
+        NewestDraft? read,
+        DateTime at,
+        CancellationToken ct
+    )
+    {
+        var newest = read ?? await drafts.Newest(kind, operation.Id, ct);
         if (Preconditions.Tag(newest.Row.Head) != operation.IfMatch)
             await drafts.CheckHead(newest.Row, 0, ct);
         if (operation.Action == BatchAction.Delete)
@@ -74,15 +103,22 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, BatchOperatio
             await drafts.DeleteInside(kind, operation.Id, newest.Row.Head, at, ct);
             return Outcome(operation, kind, newest, isChanged: true, []);
         }
-        var made = operation.Action == BatchAction.Confirm ? Sourcing.Stated : Sourcing.Usual;
-        var draft = operations.Draft(operation, kind, newest);
+        var warnings = new List<Notice>();
+        var draft = operations.Draft(operation, kind, newest, warnings);
+        var isConfirmed = operation.Action == BatchAction.Confirm;
+        // What is confirmed is the text as it is; every other save takes over what a single one does.
+        if (!isConfirmed)
+            draft = await db.TakingOver(kind, draft, newest.Draft, ct);
+        var made = isConfirmed ? Sourcing.Stated : Sourcing.Usual;
         var saved = await drafts.SaveInside(kind, newest, draft, operation.Note, at, ct, made);
+        warnings.AddRange(await notices.In(kind, saved, ct));
         return Outcome(
             operation,
             kind,
             saved.Newest,
             isChanged: saved.Before is not null,
-            saved.Before is null ? [] : [.. BatchOperations.Changed(newest.Draft, saved.Newest.Draft)]
+            saved.Before is null ? [] : [.. BatchOperations.Changed(newest.Draft, saved.Newest.Draft)],
+            warnings
         );
     }
 
@@ -91,7 +127,8 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, BatchOperatio
         Kind kind,
         NewestDraft newest,
         bool isChanged,
-        IReadOnlyList<string> places
+        IReadOnlyList<string> places,
+        IReadOnlyList<Notice>? warnings = null
     ) =>
         new()
         {
@@ -102,6 +139,9 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, BatchOperatio
             Revision = newest.Row.Head,
             Changed = isChanged,
             Places = places,
+            Warnings = warnings is { Count: > 0 }
+                ? [.. warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column))]
+                : null,
         };
 
     /// <summary>The faults of an operation that is refused; null if something else went wrong.</summary>

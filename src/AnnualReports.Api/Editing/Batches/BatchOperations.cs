@@ -12,12 +12,16 @@ namespace AnnualReports.Api.Editing.Batches;
 /// <summary>Makes of a newest draft what an operation wants it to be. Nothing is written here.</summary>
 sealed class BatchOperations(KindSet kinds, Languages languages)
 {
+    /// <param name="operation">The operation.</param>
+    /// <param name="kind">The kind of the entry.</param>
+    /// <param name="newest">Its newest revision.</param>
+    /// <param name="notices">Takes what was corrected in the texts.</param>
     /// <exception cref="Refusal">The operation does not fit the entry.</exception>
-    public Draft Draft(BatchOperation operation, Kind kind, NewestDraft newest) =>
+    public Draft Draft(BatchOperation operation, Kind kind, NewestDraft newest, ICollection<Notice> notices) =>
         operation.Action switch
         {
-            BatchAction.Patch => Patched(kind, newest, operation.Draft!.Value),
-            BatchAction.Put => Sent(kind, newest, operation.Draft!.Value),
+            BatchAction.Patch => Patched(kind, newest, operation.Draft!.Value, notices),
+            BatchAction.Put => Sent(kind, newest, operation.Draft!.Value, notices),
             BatchAction.ReplaceLink => newest.Draft.Replaced(
                 tag => languages.Find(tag) is not null,
                 text => Linked(text, operation.From!, operation.To!)
@@ -27,18 +31,18 @@ sealed class BatchOperations(KindSet kinds, Languages languages)
             _ => throw new InvalidOperationException($"{operation.Action} makes no draft."),
         };
 
-    Draft Patched(Kind kind, NewestDraft newest, JsonElement patch)
+    Draft Patched(Kind kind, NewestDraft newest, JsonElement patch, ICollection<Notice> notices)
     {
         var stored = new DraftBody(newest.Report, newest.Draft);
         patch.MustRemoveKnown(kind.DraftType, stored.ToJson(), languages);
-        return Sent(kind, newest, stored.Patched(patch));
+        return Sent(kind, newest, stored.Patched(patch), notices);
     }
 
-    static Draft Sent(Kind kind, NewestDraft newest, JsonElement json)
+    static Draft Sent(Kind kind, NewestDraft newest, JsonElement json, ICollection<Notice> notices)
     {
         var body = DraftBody.Of(kind, json);
         return body.Report is null || body.Report == newest.Report
-            ? kind.Cleaned(body.Draft, newest.Draft, [])
+            ? kind.Cleaned(body.Draft, newest.Draft, notices)
             : throw Refusal.Invalid([
                 new(
                     "/report",

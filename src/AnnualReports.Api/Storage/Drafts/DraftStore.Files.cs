@@ -23,7 +23,7 @@ sealed partial class DraftStore
     /// <param name="file">The file.</param>
     /// <param name="other">The file that takes its place.</param>
     /// <param name="note">The note of the revisions.</param>
-    /// <param name="isDry">Whether nothing is saved.</param>
+    /// <param name="isDry">Whether all of it is undone at the end, so that it is refused where the real run would be.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refusal">A draft has it as its picture, and the other is none; or there are too many.</exception>
     public async Task<IReadOnlyList<ReplacedIn>> ReplaceFile(
@@ -34,34 +34,54 @@ sealed partial class DraftStore
         CancellationToken ct
     )
     {
-        if (isDry)
-            return [.. (await Using(file, other, ct)).Select(u => u.Replaced)];
         var (at, by, saved) = (time.Now(), db.Actor, (IReadOnlyList<ReplacedIn>)[]);
-        return await db.Write(
-            async token =>
-            {
-                // Read in the transaction, so that nobody's change is lost: saving claims the revision that was read.
-                var logEnd = await db.LogEnd(token);
-                var found = await Using(file, other, token);
-                foreach (var (newest, replaced) in found)
+        try
+        {
+            return await db.Write(
+                async token =>
                 {
-                    var kind = kinds[newest.Row.Kind];
-                    var draft = origins.Of(kind, newest, replaced.Draft, Sourcing.Usual);
-                    var source = origins.SourceLanguage(kind, newest, draft);
-                    await SaveInside(kind, newest.Row, newest.Row.Head, draft, at, note, token, before: newest.Draft);
-                    await db.Add(newest.Row, TranslationNews.Of(kind, newest.Draft, draft, source), source, logEnd, token);
-                }
-                return saved = [.. found.Select(f => f.Replaced)];
-            },
-            async token =>
-                saved.Count > 0
-                && saved[0] is var first
-                && await db.Revisions.AnyAsync(
-                    r => r.EntryNo == first.Row.No && r.Number == first.Revision && r.SavedAt == at && r.SavedBy == by,
-                    token
-                ),
-            ct
-        );
+                    saved = await ReplaceInside(file, other, note, at, token);
+                    return isDry ? throw new OnlyTriedException() : saved;
+                },
+                async token =>
+                    saved.Count > 0
+                    && saved[0] is var first
+                    && await db.Revisions.AnyAsync(
+                        r => r.EntryNo == first.Row.No && r.Number == first.Revision && r.SavedAt == at && r.SavedBy == by,
+                        token
+                    ),
+                ct
+            );
+        }
+        catch (OnlyTriedException)
+        {
+            return saved;
+        }
+    }
+
+    /// <summary>
+    /// Does it in the caller's transaction, in which the drafts are read too, so that nobody's change is lost: saving claims
+    /// the revision that was read.
+    /// </summary>
+    async Task<IReadOnlyList<ReplacedIn>> ReplaceInside(
+        Guid file,
+        StoredFile other,
+        string? note,
+        DateTime at,
+        CancellationToken ct
+    )
+    {
+        var logEnd = await db.LogEnd(ct);
+        var found = await Using(file, other, ct);
+        foreach (var (newest, replaced) in found)
+        {
+            var kind = kinds[newest.Row.Kind];
+            var draft = origins.Of(kind, newest, replaced.Draft, Sourcing.Usual);
+            var source = origins.SourceLanguage(kind, newest, draft);
+            await SaveInside(kind, newest.Row, newest.Row.Head, draft, at, note, ct, before: newest.Draft);
+            await db.Add(newest.Row, TranslationNews.Of(kind, newest.Draft, draft, source), source, logEnd, ct);
+        }
+        return [.. found.Select(f => f.Replaced)];
     }
 
     /// <summary>The newest drafts with a file, and how they would be with the other.</summary>

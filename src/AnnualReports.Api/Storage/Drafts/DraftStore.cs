@@ -144,38 +144,45 @@ sealed partial class DraftStore(
 
     /// <summary>The newest revision.</summary>
     /// <exception cref="Refusal">There is no such entry.</exception>
-    public async Task<NewestDraft> Newest(Kind kind, Guid id, CancellationToken ct)
+    public async Task<NewestDraft> Newest(Kind kind, Guid id, CancellationToken ct) =>
+        (await Newest(db.Entries.Where(e => e.Id == id && e.Kind == kind.Name), ct)) is [var newest]
+            ? newest
+            : throw DraftClaims.Unknown(kind, id);
+
+    /// <summary>The newest revisions of these entries, in no order.</summary>
+    public async Task<IReadOnlyList<NewestDraft>> Newest(IQueryable<EntryRow> entries, CancellationToken ct)
     {
-        var found =
-            await db.WithNewest(db.Entries.AsNoTracking().Existing().Where(e => e.Id == id && e.Kind == kind.Name))
-                .LeftJoin(
-                    db.Entries,
-                    n => n.Entry.ReportNo,
-                    e => e.No,
-                    (n, e) =>
-                        new
-                        {
-                            n.Entry,
-                            n.Revision,
-                            Report = e == null ? null : e.Slug,
-                            Year = e == null ? (int?)null : e.Year,
-                            Source = e == null ? n.Entry.SourceLanguage : e.SourceLanguage,
-                        }
-                )
-                .SingleOrDefaultAsync(ct)
-            ?? throw DraftClaims.Unknown(kind, id);
-        db.Act.Scope.Demand(found.Entry.GrantedIn);
-        return new(
-            found.Entry,
-            found.Report,
-            Draft.Parse(found.Revision.Content!),
-            found.Revision.SavedAt,
-            found.Revision.SavedBy
-        )
+        var found = await db.WithNewest(entries.AsNoTracking().Existing())
+            .LeftJoin(
+                db.Entries,
+                n => n.Entry.ReportNo,
+                e => e.No,
+                (n, e) =>
+                    new
+                    {
+                        n.Entry,
+                        n.Revision,
+                        Report = e == null ? null : e.Slug,
+                        Year = e == null ? (int?)null : e.Year,
+                        Source = e == null ? n.Entry.SourceLanguage : e.SourceLanguage,
+                    }
+            )
+            .ToListAsync(ct);
+        return found.ConvertAll(f =>
         {
-            ReportYear = found.Year,
-            SourceLanguage = found.Source ?? languages.Default,
-        };
+            db.Act.Scope.Demand(f.Entry.GrantedIn);
+            return new NewestDraft(
+                f.Entry,
+                f.Report,
+                Draft.Parse(f.Revision.Content!),
+                f.Revision.SavedAt,
+                f.Revision.SavedBy
+            )
+            {
+                ReportYear = f.Year,
+                SourceLanguage = f.Source ?? languages.Default,
+            };
+        });
     }
 
     /// <summary>The number of an entry's newest revision; 0 if there is no such entry.</summary>

@@ -40,13 +40,7 @@ sealed class FileErasure(
                 );
                 var at = Instants.After(end.At, time.Now());
                 foreach (var erased in alike)
-                    (erased.ErasedAt, erased.ErasedReason, erased.ErasedAuthority, erased.Name, erased.Title) = (
-                        at,
-                        reason,
-                        authority,
-                        "erased",
-                        null
-                    );
+                    Erase(erased, at, reason, authority);
                 appended = await log.Append(end, pending, at, new(db.Actor), token);
                 return true;
             },
@@ -54,6 +48,17 @@ sealed class FileErasure(
             ct
         );
         return appended[0];
+    }
+
+    /// <summary>
+    /// Leaves nothing of what somebody said of the file or in it: not its name and the words made of it, not its title, its
+    /// tags or its descriptions.
+    /// </summary>
+    static void Erase(MediaRow row, DateTime at, string reason, string authority)
+    {
+        (row.ErasedAt, row.ErasedReason, row.ErasedAuthority) = (at, reason, authority);
+        (row.Name, row.Words, row.Title, row.Language) = ("erased", null, null, null);
+        (row.Tags, row.Alt, row.AltLanguages, row.FocalX, row.FocalY) = (null, null, null, null, null);
     }
 
     /// <summary>The entries that showed one of the files.</summary>

@@ -31,47 +31,29 @@ static class FileUses
             || (await db.UsesOf(row, ct)).Any(u => scope.Allows(u.Entry.GrantedIn))
         );
 
-    /// <summary>
-    /// Which of these files nothing uses: no newest draft, no release that will publish one, and nothing that is or was
-    /// public, whose terms have the hashes of its files.
-    /// </summary>
-    public static async Task<List<MediaRow>> UnusedOf(this ReportsDb db, IReadOnlyList<MediaRow> rows, CancellationToken ct)
-    {
-        Guid[] ids = [.. rows.Select(r => r.Id)];
-        string[] hashes = [.. rows.Select(r => r.Hash)];
-        var drafted = await db.MediaReferences.Where(r => ids.Contains(r.MediaId)).Select(r => r.MediaId).Distinct().ToListAsync(ct);
-        var shown = await db
-            .LiveTerms.Where(t => t.Facet == FileUse.Facet && hashes.Contains(t.Value))
-            .Select(t => t.Value)
-            .Distinct()
-            .ToListAsync(ct);
-        var unused = new List<MediaRow>();
-        foreach (var row in rows.Where(r => !drafted.Contains(r.Id) && !shown.Contains(r.Hash)))
-            if (!await db.Pinned(row.Id).AnyAsync(ct))
-                unused.Add(row);
-        return unused;
-    }
-
     /// <summary>The entries of which an open release will publish a revision that names a file.</summary>
     static IQueryable<EntryRow> Pinned(this ReportsDb db, Guid id)
     {
         var named = id.ToString("D");
-        return db
-            .Entries.AsNoTracking()
-            .Where(e =>
-                db.ReleaseItems.Any(i =>
-                    i.EntryNo == e.No
-                    && i.Revision != null
-                    && db.Releases.Any(r => r.Id == i.ReleaseId && ReleaseStates.Publishable.Contains(r.State))
-                    && db.Revisions.Any(r =>
-                        r.EntryNo == i.EntryNo
-                        && r.Number == i.Revision
-                        && r.Content != null
-                        && r.Content.Contains(named)
-                    )
-                )
-            );
+        var pinned = db.PinnedRevisions().Where(r => r.Content!.Contains(named)).Select(r => r.EntryNo);
+        return db.Entries.AsNoTracking().Where(e => pinned.Contains(e.No));
     }
+
+    /// <summary>The revisions that open releases will publish.</summary>
+    public static IQueryable<RevisionRow> PinnedRevisions(this ReportsDb db) =>
+        db
+            .ReleaseItems.AsNoTracking()
+            .Where(i =>
+                i.Revision != null
+                && db.Releases.Any(r => r.Id == i.ReleaseId && ReleaseStates.Publishable.Contains(r.State))
+            )
+            .Join(
+                db.Revisions,
+                i => new { i.EntryNo, Number = i.Revision!.Value },
+                r => new { r.EntryNo, r.Number },
+                (_, r) => r
+            )
+            .Where(r => r.Content != null);
 
     /// <summary>All uses of a file, without those of another file that has the same bytes.</summary>
     public static async Task<List<Usage>> UsesOf(this ReportsDb db, MediaRow row, CancellationToken ct)

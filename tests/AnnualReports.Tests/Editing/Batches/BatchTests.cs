@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Tests.Media;
 using AnnualReports.Tests.Security;
 
 namespace AnnualReports.Tests.Editing.Batches;
@@ -98,6 +99,36 @@ public sealed class BatchTests
             }
         )
             Assert.NotEmpty((await Run(api.Admin, dry: false, operations)).Errors(pointer));
+    }
+
+    /// <summary>A batch saves as saving one draft does: it takes over what the picture has, and says what it corrected.</summary>
+    [Theory, OnEveryStore]
+    public async Task A_save_in_a_batch_is_as_one_alone(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (file, report) = (await api.Uploaded(Sent.Png()), await api.PublicReport());
+        await api.Admin.Patch($"/manage/media/{file.Id}", new { alt = new { nl = "Een plein" }, focalPoint = new { x = 0.3, y = 0.5 } });
+        var (alone, together) = (await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"));
+        var draft = new
+        {
+            fields = new { image = new { media = file.Id } },
+            translations = new { nl = new { body = "Pas<o:p></o:p> op: [dit](entry:highlights/nothing-here)." } },
+        };
+        var saved = await api.Admin.Patch(alone.Manage, draft, ("If-Match", "\"1\""));
+        var dry = await Run(api.Admin, dry: true, Operation(together, "patch", 1, new { draft }));
+        var real = await Run(api.Admin, dry: false, Operation(together, "patch", 1, new { draft }));
+        var outcome = real.Json.GetProperty("operations")[0];
+        Assert.Equal(dry.Json.GetProperty("operations")[0].ToString(), outcome.ToString());
+        Assert.Equal(2, outcome.GetProperty("warnings").GetArrayLength());
+        Assert.Equal(saved.Json.GetProperty("warnings").ToString(), outcome.GetProperty("warnings").ToString());
+        Assert.Equal(
+            ["/fields/image", "/translations/nl/body", "/translations/nl/imageAlt"],
+            outcome.GetProperty("places").EnumerateArray().Select(p => p.GetString()!).Order(StringComparer.Ordinal)
+        );
+        var (one, other) = (await Draft(api, alone), await Draft(api, together));
+        Assert.Equal(one.GetProperty("fields").ToString(), other.GetProperty("fields").ToString());
+        Assert.Equal("Een plein", other.GetProperty("translations").GetProperty("nl").Text("imageAlt"));
+        Assert.Equal(one.GetProperty("translations").ToString(), other.GetProperty("translations").ToString());
     }
 
     [Theory, OnEveryStore]

@@ -1,5 +1,9 @@
 using System.Text.Json;
 using AnnualReports.Api.Prose;
+using AnnualReports.Tests.Prose;
+using CsCheck;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AnnualReports.Tests.Editing.Batches;
 
@@ -45,6 +49,31 @@ public sealed class ReplaceTests
         Assert.Contains("`Dienst`", Replaced(Body, links: true), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("`een\nDienst` en Dienst", "`een\nDienst` en X")]
+    [InlineData("> `een\n> Dienst` en Dienst", "> `een\n> Dienst` en X")]
+    [InlineData("| a | b |\n|---|---|\n| `Dienst` | Dienst |\n\nDienst", "| a | b |\n|---|---|\n| `Dienst` | X |\n\nX")]
+    [InlineData("| a | b |\n|---|---|\n| `a\\|Dienst` | Dienst |", "| a | b |\n|---|---|\n| `a\\|Dienst` | X |")]
+    [InlineData("[a](/x?a&amp;Dienst) Dienst", "[a](/x?a&amp;Dienst) X")]
+    [InlineData("`` ` Dienst `` Dienst\n\n    Dienst", "`` ` Dienst `` X\n\n    Dienst")]
+    public void Code_and_addresses_stay_where_they_are_written_and_the_same_word_beside_them_does_not(string text, string expected) =>
+        Assert.Equal(expected, Replaced(text));
+
+    [Fact]
+    public void No_code_is_changed_in_any_text() =>
+        HostileMarkdown.Any.Sample(
+            markdown =>
+            {
+                var text = markdown.Replace("tekst", "Dienst", StringComparison.Ordinal);
+                Assert.Equal(Code(text), Code(Replaced(text)));
+            },
+            time: 4,
+            threads: 1
+        );
+
+    static IEnumerable<string> Code(string markdown) =>
+        ProseParser.Read(markdown).Document.Descendants<CodeInline>().Select(c => c.Content);
+
     [Fact]
     public void A_blank_of_the_phrase_stands_for_a_line_break()
     {
@@ -84,6 +113,55 @@ public sealed class ReplaceTests
 
         await api.Save(two, new { translations = new { nl = new { summary = "De FOD Oud" } } });
         Assert.NotEmpty((await api.Admin.Post(report.Manage + "/replace", With(request, dry.Text("tag")!))).Errors("/tag"));
+    }
+
+    /// <summary>Whoever saves a draft while a phrase is replaced around them finds their words again.</summary>
+    [Theory, OnEveryStore]
+    public async Task Nobody_loses_a_save_to_a_replacement(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var made = new List<Made>();
+        for (var i = 0; i < 6; i++)
+        {
+            made.Add(await api.Highlight(report, null, "nl"));
+            await api.Save(made[i], new { translations = new { nl = new { summary = "Oud" } } });
+        }
+        var (isOver, replaced) = (false, 0);
+        async Task Replace()
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                var (find, by) = i % 2 == 0 ? ("Oud", "Nieuw") : ("Nieuw", "Oud");
+                var answer = await api.Admin.Post(report.Manage + "/replace", new { find, replace = by });
+                Assert.True(answer.Status is 200 or 422, answer.Json.ToString());
+                replaced += answer.Status == 200 ? 1 : 0;
+            }
+            Volatile.Write(ref isOver, true);
+        }
+        async Task<List<string>> Write(Made highlight)
+        {
+            var words = new List<string>();
+            for (var i = 0; !Volatile.Read(ref isOver); i++)
+            {
+                var now = await api.Admin.Get(highlight.Manage);
+                var summary = now.Json.GetProperty("draft").GetProperty("translations").GetProperty("nl").Text("summary");
+                var patch = new { translations = new { nl = new { summary = $"{summary} w{i}" } } };
+                var saved = await api.Admin.Patch(highlight.Manage, patch, ("If-Match", now.ETag));
+                Assert.True(saved.Status is 200 or 412 or 422, saved.Json.ToString());
+                if (saved.Status == 200)
+                    words.Add($"w{i}");
+            }
+            return words;
+        }
+        var writing = made.ConvertAll(Write);
+        await Replace();
+        foreach (var (highlight, words) in made.Zip(await Task.WhenAll(writing)))
+        {
+            var now = (await api.Admin.Get(highlight.Manage)).Json.GetProperty("draft").GetProperty("translations").GetProperty("nl");
+            Assert.Equal(words, now.Text("summary")!.Split(' ').Skip(1));
+        }
+        Assert.True(replaced > 0);
     }
 
     static object With(object request, string tag)

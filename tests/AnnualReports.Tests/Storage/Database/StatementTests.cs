@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Tests.Figures;
 using AnnualReports.Tests.Importing;
+using AnnualReports.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Storage.Database;
@@ -218,5 +219,26 @@ public sealed class StatementTests(ITestOutputHelper output)
                 Assert.Equal(200, (await api.Admin.Get($"/manage/releases/{release.Text("id")}/preflight")).Status)
         );
         return sent.Count;
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Unused_files_are_found_by_as_many_statements_for_many_as_for_some(Store store)
+    {
+        var api = await Api(store);
+        async Task<int> Looked(int files)
+        {
+            var tag = Given.NewSlug("unused");
+            for (var i = 0; i < files; i++)
+            {
+                var file = await api.Uploaded(Media.Sent.Png());
+                await api.Admin.Patch($"/manage/media/{file.Id}", new { tags = new[] { tag } });
+            }
+            var sent = await Statements.Of(
+                api,
+                async () => Assert.Equal(files, (await api.Admin.Get($"/manage/media?tag={tag}&unused=true")).Items.Length)
+            );
+            return sent.Count;
+        }
+        Assert.Equal(await Looked(2), await Looked(12));
     }
 }

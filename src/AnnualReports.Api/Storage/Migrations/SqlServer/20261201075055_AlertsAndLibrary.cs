@@ -45,6 +45,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 nullable: true,
                 collation: "Latin1_General_BIN2");
 
+            // Files that were erased kept the words of their names and titles.
+            migrationBuilder.Sql("UPDATE [Media] SET [Words] = NULL, [Language] = NULL WHERE [ErasedAt] IS NOT NULL;");
+
             migrationBuilder.CreateTable(
                 name: "AlertHead",
                 columns: table => new

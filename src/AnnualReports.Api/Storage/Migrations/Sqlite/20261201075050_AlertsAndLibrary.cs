@@ -43,6 +43,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 maxLength: 1021,
                 nullable: true);
 
+            // Files that were erased kept the words of their names and titles.
+            migrationBuilder.Sql("UPDATE [Media] SET [Words] = NULL, [Language] = NULL WHERE [ErasedAt] IS NOT NULL;");
+
             migrationBuilder.CreateTable(
                 name: "AlertHead",
                 columns: table => new
