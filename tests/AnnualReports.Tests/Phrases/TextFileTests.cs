@@ -61,7 +61,7 @@ public sealed class TextFileTests
             File.AppendAllBytes(path, [0x1E, (byte)'T', 200, 0, 0, 0, 1, 2, 3]);
         var again = TextFile.Open(path);
         Assert.Equal(position?.Sequence, again.Position?.Sequence);
-        Assert.Empty(again.Find("half written", CancellationToken.None)!);
+        Assert.Empty(again.Find("half written", CancellationToken.None)!.Owners);
         return again;
     }
 
@@ -109,7 +109,7 @@ public sealed class TextFileTests
         }
         Assert.DoesNotContain("name", Encoding.UTF8.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
         using var again = TextFile.Open(path);
-        Assert.Single(again.Find("nothing", CancellationToken.None)!);
+        Assert.Single(again.Find("nothing", CancellationToken.None)!.Owners);
         Assert.NotNull(again.Position);
     }
 
@@ -139,7 +139,7 @@ public sealed class TextFileTests
             file.Put([new(Key(number), 0, 1, [new(1, "/a", filler + $" needle{number:00} " + filler)], IsWhole: false)]);
         file.MoveTo(At(1));
         for (var number = 1; number <= 30; number++)
-            Assert.Equal(Key(number), file.Find($"needle{number:00}", CancellationToken.None)!.Single().Owner.Key);
-        Assert.Equal(30, file.Find("needle", CancellationToken.None)!.Count);
+            Assert.Equal(Key(number), file.Find($"needle{number:00}", CancellationToken.None)!.Owners.Single().Key);
+        Assert.Equal(30, file.Find("needle", CancellationToken.None)!.Owners.Count);
     }
 }
