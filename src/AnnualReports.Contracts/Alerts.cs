@@ -71,6 +71,9 @@ public sealed record AlertTimings
     /// <summary>What you wrote or asked a review for was approved. Usually at once.</summary>
     public AlertTiming? ReviewApproved { get; init; }
 
+    /// <summary>What you approved or asked a review for was changed since, which clears the approval. Usually at once.</summary>
+    public AlertTiming? ReviewCleared { get; init; }
+
     /// <summary>Somebody has commented on what you wrote, asked a review for or commented on. Usually at once.</summary>
     public AlertTiming? ReviewCommented { get; init; }
 
@@ -109,6 +112,26 @@ public sealed record AlertSettingsView
 
     /// <summary>What was chosen, as a change would say it.</summary>
     public required AlertSettings Chosen { get; init; }
+}
+
+/// <summary>How it went to send a message to yourself.</summary>
+public sealed record TestMessageView
+{
+    /// <summary>Whether the mail server has taken the message.</summary>
+    /// <example>true</example>
+    public required bool Sent { get; init; }
+
+    /// <summary>The address that it was sent to.</summary>
+    /// <example>"an.peeters@example.org"</example>
+    public required string Address { get; init; }
+
+    /// <summary>The code that the mail server answered (RFC 5321); absent if it answered none.</summary>
+    /// <example>250</example>
+    public int? Status { get; init; }
+
+    /// <summary>What was wrong; absent if the mail server has taken the message.</summary>
+    /// <example>"The mail server did not answer within 30 seconds."</example>
+    public string? Error { get; init; }
 }
 
 /// <summary>How far an alert has come.</summary>

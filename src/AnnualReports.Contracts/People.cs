@@ -227,6 +227,12 @@ public sealed record MeView
     public required IReadOnlyList<WaitingReview> Reviews { get; init; }
 
     /// <summary>
+    /// The reviews that you asked for and whose answer should be there by now, with who is asked: at most 100, the longest
+    /// overdue first.
+    /// </summary>
+    public required IReadOnlyList<ReviewRequestView> Unanswered { get; init; }
+
+    /// <summary>
     /// The keys that expire within 30 days and have no successor: all for an administrator, otherwise your own.
     /// </summary>
     public required IReadOnlyList<ExpiringKey> Expiring { get; init; }

@@ -8,11 +8,18 @@ public sealed record ReleaseReviewRequest
     [RefersTo("reviewers")]
     public IReadOnlyList<Guid>? People { get; init; }
 
+    /// <summary>
+    /// The role of which anybody may answer, in place of people. Only roles that may approve can be asked; absent means
+    /// reviewer, unless people are named.
+    /// </summary>
+    /// <example>"reviewer"</example>
+    public Role? Role { get; init; }
+
     /// <summary>When the answer is wanted: an instant in the future (RFC 3339); absent if it does not matter.</summary>
     /// <example>"2099-01-15T16:00:00Z"</example>
     public DateTimeOffset? Due { get; init; }
 
-    /// <summary>Only these entries of the release, by their ids; absent for all that it publishes.</summary>
+    /// <summary>Only these entries of the release, by their ids, at most 500; absent for all that it publishes.</summary>
     /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("entries")]
     public IReadOnlyList<Guid>? Entries { get; init; }
@@ -21,7 +28,7 @@ public sealed record ReleaseReviewRequest
 /// <summary>Which entries of a release are approved.</summary>
 public sealed record ReleaseApproval
 {
-    /// <summary>Only these entries of the release, by their ids; absent for all that it publishes.</summary>
+    /// <summary>Only these entries of the release, by their ids, at most 500; absent for all that it publishes.</summary>
     /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("entries")]
     public IReadOnlyList<Guid>? Entries { get; init; }
@@ -34,7 +41,7 @@ public sealed record ReleaseRejection
     /// <example>"The agreement is not signed yet."</example>
     public required string Reason { get; init; }
 
-    /// <summary>Only these entries of the release, by their ids; absent for all that it publishes.</summary>
+    /// <summary>Only these entries of the release, by their ids, at most 500; absent for all that it publishes.</summary>
     /// <example>["0193f0a0-0000-7000-8000-000000000001"]</example>
     [RefersTo("entries")]
     public IReadOnlyList<Guid>? Entries { get; init; }
@@ -70,7 +77,10 @@ public sealed record ReleaseReview
     /// <example>1</example>
     public required int OpenComments { get; init; }
 
-    /// <summary>The open requests, of the whole release and of some of its entries; the earliest due first.</summary>
+    /// <summary>
+    /// The open requests, of the whole release and of some of its entries; the earliest due first, at most 100. The list of
+    /// open requests has all of them.
+    /// </summary>
     public required IReadOnlyList<ReviewRequestView> Requests { get; init; }
 
     /// <summary>What it publishes.</summary>

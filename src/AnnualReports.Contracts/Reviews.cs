@@ -8,6 +8,13 @@ public sealed record ReviewRequest
     [RefersTo("reviewers")]
     public IReadOnlyList<Guid>? People { get; init; }
 
+    /// <summary>
+    /// The role of which anybody may answer, in place of people. Only roles that may approve can be asked; absent means
+    /// reviewer, unless people are named.
+    /// </summary>
+    /// <example>"reviewer"</example>
+    public Role? Role { get; init; }
+
     /// <summary>When the answer is wanted: an instant in the future (RFC 3339); absent if it does not matter.</summary>
     /// <example>"2099-01-15T16:00:00Z"</example>
     public DateTimeOffset? Due { get; init; }

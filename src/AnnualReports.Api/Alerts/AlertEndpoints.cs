@@ -1,3 +1,4 @@
+using AnnualReports.Api.Alerts.Sending;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
@@ -47,7 +48,7 @@ static class AlertEndpoints
                 Tag,
                 "RetryAlert",
                 "Send an alert again",
-                "At once, with all its retries, whatever became of it. It is in a message of its own, or with what else is due."
+                "At once, with all its retries, whatever became of it, in a message of its own."
             )
             .Shows(Examples.ShownAlert)
             .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
@@ -74,6 +75,16 @@ static class AlertEndpoints
             )
             .Reads(typeof(AlertSettings), JsonBody.MergePatch)
             .Produces<AlertSettingsView>();
+        mine.MapLazyPost("/test", Test)
+            .Describe(
+                Tag,
+                "SendMyTestMessage",
+                "Send yourself a message",
+                "To your address, at once, and once in a minute at most. It tells of nothing; the answer says what the mail "
+                    + "server said."
+            )
+            .Refuses(ProblemTypes.Invalid)
+            .Produces<TestMessageView>();
     }
 
     static void MapOthers(RouteGroupBuilder others)
@@ -108,6 +119,9 @@ static class AlertEndpoints
         var patch = await http.Request.ReadJson(Limits.WordsBytes, JsonBody.MergePatch, ct);
         return TypedResults.Json(await store.Change(http.User.Authority()!.Actor.Id, patch, ct), Wire.Json);
     }
+
+    static async Task<JsonHttpResult<TestMessageView>> Test(TestMessage message, CancellationToken ct) =>
+        TypedResults.Json(await message.Send(ct), Wire.Json);
 
     static async Task<JsonHttpResult<AlertSettingsView>> GetOf(string id, AlertStore store, CancellationToken ct) =>
         TypedResults.Json(await store.Settings(Ids.Parse(id), ct), Wire.Json);

@@ -99,7 +99,8 @@ sealed class AlertReaders(ReportsDb db, TimeProvider time, ConfiguredGrants? con
         {
             EventTypes.KeyExpiring => who.Scope(Permission.Administer).IsAnywhere || await Holds(who, told, ct),
             EventTypes.TranslationOutdated => who.Scope(Permission.Translate).Allows(told.ReportNo ?? 0, told.Language!),
-            _ when ReleaseOf(told) is { } release => await MayRead(who.Scope(Permission.ReadReleases), release, ct),
+            _ when ReleaseOf(told) is { } release => await MayReadRelease(who, release, ct)
+                || await MayReadSome(who.Scope(Permission.ReadDrafts), told, ct),
             _ => who.Scope(Permission.ReadDrafts).Allows(told.ReportNo ?? 0),
         };
 
@@ -109,8 +110,29 @@ sealed class AlertReaders(ReportsDb db, TimeProvider time, ConfiguredGrants? con
         : told.ReleaseId is { } release && told.Subject == release.ToString() ? release
         : null;
 
-    async Task<bool> MayRead(GrantedScope scope, Guid release, CancellationToken ct) =>
-        scope.IsAnywhere && await db.ReleasesInScope(scope).AnyAsync(r => r.Id == release, ct);
+    /// <summary>Whether somebody may read a release: with all that it is about.</summary>
+    public async Task<bool> MayReadRelease(Authority who, Guid release, CancellationToken ct) =>
+        who.Scope(Permission.ReadReleases) is { IsAnywhere: true } scope
+        && await db.ReleasesInScope(scope).AnyAsync(r => r.Id == release, ct);
+
+    /// <summary>
+    /// Whether somebody may read some of the entries that are asked for or judged together in a release. Translators, who
+    /// read no releases, and editors of one of its reports learn of what they wrote in it.
+    /// </summary>
+    async Task<bool> MayReadSome(GrantedScope scope, EventRow told, CancellationToken ct)
+    {
+        if (
+            !scope.IsAnywhere
+            || told.Type is not (EventTypes.ReviewRequested or EventTypes.ReviewApproved or EventTypes.ReviewRejected)
+        )
+            return false;
+        var reports = await db
+            .EntriesOf(told)
+            .Select(e => e.ReportNo != 0 ? e.ReportNo : e.Year != 0 ? e.No : 0)
+            .Distinct()
+            .ToListAsync(ct);
+        return reports.Exists(scope.Allows);
+    }
 
     Task<bool> Holds(Authority who, EventRow told, CancellationToken ct)
     {

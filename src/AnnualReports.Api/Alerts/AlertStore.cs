@@ -88,7 +88,7 @@ sealed class AlertStore(
     /// <exception cref="Refusal">There is no such alert.</exception>
     public async Task<AlertRow> Retry(Guid id, CancellationToken ct)
     {
-        var now = time.Now();
+        var (now, again) = (time.Now(), (Guid?)Guid.CreateVersion7(time.GetUtcNow()));
         await db.Write(
             async token =>
             {
@@ -99,7 +99,8 @@ sealed class AlertStore(
                             a =>
                                 a.SetProperty(r => r.State, AlertStates.Pending)
                                     .SetProperty(r => r.NextAttemptAt, now)
-                                    .SetProperty(r => r.Message, (Guid?)null)
+                                    // Another message, so that no mail server takes it for the one that it had.
+                                    .SetProperty(r => r.Message, again)
                                     .SetProperty(r => r.Attempts, 0)
                                     .SetProperty(r => r.FirstAttemptAt, (DateTime?)null)
                                     .SetProperty(r => r.Status, (int?)null)

@@ -15,6 +15,7 @@ static class AlertTypes
     public const string ReviewRequested = "review.requested",
         ReviewRejected = "review.rejected",
         ReviewApproved = "review.approved",
+        ReviewCleared = "review.cleared",
         ReviewCommented = "review.commented";
 
     /// <summary>One save can outdate many translations, and one check can find many links.</summary>
@@ -23,6 +24,7 @@ static class AlertTypes
         new(ReviewRequested, AlertTiming.AtOnce, t => t.ReviewRequested),
         new(ReviewRejected, AlertTiming.AtOnce, t => t.ReviewRejected),
         new(ReviewApproved, AlertTiming.AtOnce, t => t.ReviewApproved),
+        new(ReviewCleared, AlertTiming.AtOnce, t => t.ReviewCleared),
         new(ReviewCommented, AlertTiming.AtOnce, t => t.ReviewCommented),
         new(EventTypes.ReleaseFailed, AlertTiming.AtOnce, t => t.ReleaseFailed),
         new(EventTypes.TranslationOutdated, AlertTiming.Daily, t => t.TranslationOutdated),
@@ -39,6 +41,7 @@ static class AlertTypes
             ReviewRequested = of(ReviewRequested),
             ReviewRejected = of(ReviewRejected),
             ReviewApproved = of(ReviewApproved),
+            ReviewCleared = of(ReviewCleared),
             ReviewCommented = of(ReviewCommented),
             ReleaseFailed = of(EventTypes.ReleaseFailed),
             TranslationOutdated = of(EventTypes.TranslationOutdated),

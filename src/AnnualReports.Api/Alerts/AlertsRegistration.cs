@@ -10,7 +10,7 @@ static class AlertsRegistration
     {
         services.AddSingleton(new AlertsOption(options is not null));
         services.AddSingleton<AlertSignal>();
-        services.AddScoped<AlertStore>();
+        services.AddScoped<AlertStore>().AddScoped<TestMessage>();
         if (options is null)
             return services;
         services.AddSingleton(options);

@@ -1,14 +1,15 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Alerts;
 
 /// <summary>What is said about a review: by whom, and until when an answer is wanted.</summary>
-/// <param name="By">Who asked, judged or commented.</param>
+/// <param name="By">Who asked, judged, commented or changed it.</param>
 /// <param name="DueAt">When the answer is wanted; null if nothing was said.</param>
-/// <param name="IsOver">Whether the request was taken back.</param>
+/// <param name="IsOver">Whether it is over: nothing waits for an answer any more, or it was said otherwise since.</param>
 sealed record ReviewNews(Guid By, DateTime? DueAt, bool IsOver);
 
 /// <summary>Finds whom a review concerns: those who are asked, and those who asked, wrote or took part.</summary>
@@ -19,36 +20,61 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
 
     public async Task<IReadOnlyList<Guid>> Of(EventRow told, CancellationToken ct)
     {
-        if (told.ReviewId is not { } review || await News(told, ct) is not { } news)
+        if (told.ReviewId is not { } review || await News(told, null, ct) is not { } news)
             return [];
-        var concerned =
-            told.Type == AlertTypes.ReviewRequested
-                ? await Wanted(told, review, ct)
-                : (IReadOnlyList<Guid>)
+        var concerned = (IReadOnlyList<Guid>)(
+            told.Type switch
+            {
+                AlertTypes.ReviewRequested => await Wanted(told, review, ct),
+                AlertTypes.ReviewCleared => [.. await Approvers(told, ct), .. await Askers(told, ct)],
+                AlertTypes.ReviewCommented =>
                 [
                     .. await Askers(told, ct),
                     .. await Writers(told, ct),
-                    .. told.Type == AlertTypes.ReviewCommented ? await Talkers(review, ct) : [],
-                ];
+                    .. await Talkers(review, ct),
+                ],
+                _ => [.. await Askers(told, ct), .. await Writers(told, ct)],
+            }
+        );
         // Nobody is told of what they did themselves.
         return [.. concerned.Where(id => id != news.By).Distinct()];
     }
 
     /// <summary>What there is to say about it; null if it is not there any more.</summary>
-    public Task<ReviewNews?> News(EventRow told, CancellationToken ct)
+    /// <param name="told">The event.</param>
+    /// <param name="person">Whom it is said to; null for whoever is concerned.</param>
+    /// <param name="ct">Cancels it.</param>
+    public Task<ReviewNews?> News(EventRow told, Guid? person, CancellationToken ct)
     {
-        var id = told.ReviewId;
+        var (id, revision) = (told.ReviewId, told.Revision);
         return told.Type switch
         {
-            AlertTypes.ReviewRequested => db
-                .ReviewRequests.AsNoTracking()
-                .Where(r => r.Id == id)
-                .Select(r => new ReviewNews(r.RequestedBy, r.DueAt, r.ClosedAt != null))
-                .FirstOrDefaultAsync(ct),
+            AlertTypes.ReviewRequested => Request(told, person, ct),
             AlertTypes.ReviewCommented => db
                 .Comments.AsNoTracking()
                 .Where(c => c.Id == id)
                 .Select(c => new ReviewNews(c.By, null, c.ErasedAt != null))
+                .FirstOrDefaultAsync(ct),
+            // Who saved the next revision cleared the approval. It is over once that, or a later one, is approved.
+            AlertTypes.ReviewCleared => db
+                .ReviewVerdicts.AsNoTracking()
+                .Where(v => v.Id == id)
+                .Join(
+                    db.Revisions.Where(r => r.Number == revision + 1),
+                    v => v.EntryNo,
+                    r => r.EntryNo,
+                    (v, r) =>
+                        new ReviewNews(
+                            r.SavedBy,
+                            null,
+                            db.ReviewVerdicts.Any(n =>
+                                n.EntryNo == v.EntryNo
+                                && n.Revision > v.Revision
+                                && n.EndedAt == null
+                                && n.Verdict == ReviewVerdicts.Approved
+                            )
+                        )
+                )
                 .FirstOrDefaultAsync(ct),
             _ => db
                 .ReviewVerdicts.AsNoTracking()
@@ -58,6 +84,19 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
         };
     }
 
+    /// <summary>Who asked, and whether nothing waits for an answer any more.</summary>
+    async Task<ReviewNews?> Request(EventRow told, Guid? person, CancellationToken ct)
+    {
+        var id = told.ReviewId;
+        var row = await db.ReviewRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (row is null)
+            return null;
+        var together = db.RequestsOf(told);
+        var waits = await db.ByPerson(db.OpenRequests().Where(r => together.Any(t => t.Id == r.Id)))
+            .AnyAsync(a => a.Open > 0 && (a.Actor == null || person == null || a.Actor == person), ct);
+        return new(row.RequestedBy, row.DueAt, !waits);
+    }
+
     /// <summary>Those who are asked by name, or those who have the role that is asked in one of the reports.</summary>
     async Task<IReadOnlyList<Guid>> Wanted(EventRow told, Guid request, CancellationToken ct)
     {
@@ -65,7 +104,8 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
         if (role is null)
             return await db.ReviewInvitations.Where(a => a.RequestId == request).Select(a => a.ActorId).ToListAsync(ct);
         IReadOnlyList<long> reports =
-            told.ReportNo is { } no ? [no]
+            await NamedIn(told, ct) is { Count: > 0 } named ? named
+            : told.ReportNo is { } no ? [no]
             : AlertReaders.ReleaseOf(told) is { } release ? await db.ReportsOfItems(release, ct)
             : [];
         var wanted = new HashSet<Guid>();
@@ -75,18 +115,54 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
         return [.. wanted];
     }
 
-    /// <summary>Those who asked for a review of it, by itself or with its release.</summary>
+    /// <summary>The reports of the entries of a release that are named; none if all that it publishes is asked for.</summary>
+    async Task<IReadOnlyList<long>> NamedIn(EventRow told, CancellationToken ct) =>
+        AlertReaders.ReleaseOf(told) is null
+            ? []
+            : await db
+                .EntriesOf(told)
+                .Select(e => e.ReportNo != 0 ? e.ReportNo : e.Year != 0 ? e.No : 0)
+                .Distinct()
+                .ToListAsync(ct);
+
+    /// <summary>Those whose approval of the revision was cleared.</summary>
+    async Task<List<Guid>> Approvers(EventRow told, CancellationToken ct)
+    {
+        var (entry, revision) = (await EntryNo(told, ct), told.Revision);
+        return await db
+            .CurrentVerdicts()
+            .Where(v => v.EntryNo == entry && v.Revision == revision && v.Verdict == ReviewVerdicts.Approved)
+            .OrderBy(v => v.At)
+            .Select(v => v.By)
+            .Take(Most)
+            .ToListAsync(ct);
+    }
+
+    /// <summary>
+    /// Those who asked for a review of it, by itself or with its release, and did not take that back before it was published.
+    /// </summary>
     async Task<List<Guid>> Askers(EventRow told, CancellationToken ct)
     {
         var (entry, release, isOfRelease) = (await EntryNo(told, ct), told.ReleaseId, AlertReaders.ReleaseOf(told) is not null);
+        var at = told.At;
         return await db
             .ReviewRequests.AsNoTracking()
             .Where(r =>
                 r.ClosedAt == null
+                && r.RequestedAt <= at
                 && (
                     (entry != null && r.EntryNo == entry)
                     || (release != null && r.ReleaseId == release && (isOfRelease || r.EntryNo == null))
                 )
+                // What was published since ended the request; what is asked now is another one.
+                && !db.Publications.Any(p =>
+                    r.EntryNo != null
+                    && p.EntryNo == r.EntryNo
+                    && p.Action == PublicationActions.Published
+                    && p.At > r.RequestedAt
+                    && p.At < at
+                )
+                && !db.Releases.Any(x => r.EntryNo == null && x.Id == r.ReleaseId && x.PublishedAt < at)
             )
             .OrderByDescending(r => r.RequestedAt)
             .Select(r => r.RequestedBy)
@@ -118,22 +194,38 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
             .ToListAsync(ct);
     }
 
-    /// <summary>Who saved the revisions that a reviewer judged together; and of a comment, who planned the release.</summary>
+    /// <summary>
+    /// Who saved what a reviewer judged together since that was last public; and of a comment, who planned the release.
+    /// </summary>
     async Task<List<Guid>> WritersIn(Guid release, EventRow told, CancellationToken ct)
     {
-        var review = told.ReviewId;
         if (told.Type == AlertTypes.ReviewCommented)
             return await db.Releases.Where(r => r.Id == release).Select(r => r.CreatedBy).ToListAsync(ct);
-        var given = await db.ReviewVerdicts.AsNoTracking().Where(v => v.Id == review).Select(v => new { v.By, v.At }).SingleAsync(ct);
         return await db
-            .ReviewVerdicts.AsNoTracking()
-            .Where(v => v.ReleaseId == release && v.By == given.By && v.At == given.At)
+            .VerdictsOf(told)
             .Join(
                 db.Revisions,
-                v => new { v.EntryNo, Number = v.Revision },
-                r => new { r.EntryNo, r.Number },
-                (_, r) => r.SavedBy
+                v => v.EntryNo,
+                r => r.EntryNo,
+                (v, r) =>
+                    new
+                    {
+                        r.EntryNo,
+                        r.Number,
+                        r.SavedBy,
+                        Judged = v.Revision,
+                    }
             )
+            .Where(r =>
+                r.Number <= r.Judged
+                && !db.Publications.Any(p =>
+                    p.EntryNo == r.EntryNo
+                    && p.Action == PublicationActions.Published
+                    && p.Revision >= r.Number
+                    && p.Revision < r.Judged
+                )
+            )
+            .Select(r => r.SavedBy)
             .Distinct()
             .OrderBy(id => id)
             .Take(Most)

@@ -72,6 +72,9 @@ static class Limits
     /// <summary>The most people who are asked together, and the most open requests for one entry or release.</summary>
     public const int Invited = 20;
     public const int Requests = 20;
+
+    /// <summary>The most entries of a release that one request names, to review them together.</summary>
+    public const int ReviewedTogether = 500;
     public const int Identifier = 50;
     public const int References = 50;
     public const int Countries = 60;

@@ -18,7 +18,13 @@ readonly record struct RevisionVerdict(int Revision, bool IsApproval, Guid By);
 /// <summary>People in entries.</summary>
 /// <param name="Authors">The authors of revisions, by entry.</param>
 /// <param name="Verdicts">What reviewers say of revisions and what counts, by entry.</param>
-sealed record Reviewed(ILookup<long, (int Number, Guid By)> Authors, ILookup<long, RevisionVerdict> Verdicts);
+sealed record Reviewed(ILookup<long, (int Number, Guid By)> Authors, ILookup<long, RevisionVerdict> Verdicts)
+{
+    /// <summary>Whether the same people wrote an entry, and reviewers say the same of it.</summary>
+    public bool SaysTheSame(Reviewed other, long entryNo) =>
+        Authors[entryNo].ToHashSet().SetEquals(other.Authors[entryNo])
+        && Verdicts[entryNo].ToHashSet().SetEquals(other.Verdicts[entryNo]);
+}
 
 /// <summary>Everything that a decision to publish needs to know.</summary>
 sealed record PublicState

@@ -5,7 +5,7 @@ sealed partial class PublicationConditions
 {
     /// <summary>
     /// The person who publishes, or the one who approved, must not have saved a revision since the entry was last
-    /// published.
+    /// published. What somebody rejected is not approved, whoever else approved it.
     /// </summary>
     public Refusal? SecondPerson()
     {
@@ -14,7 +14,8 @@ sealed partial class PublicationConditions
         var alone = after
             .Plans.Where(p =>
                 p.Publish.Any(c =>
-                    Writers(people, p, c.Key, c.Value).Contains(before.Context.By) && !IsApproved(people, p, c.Key, c.Value)
+                    Writers(people, p, c.Key, c.Value).Contains(before.Context.By)
+                    && (IsRejected(people, p, c.Value) || !IsApproved(people, p, c.Key, c.Value))
                 )
             )
             .ToList();

@@ -124,7 +124,7 @@ sealed class DraftViews(
         ImmutableSortedDictionary<string, LanguageState>? states,
         CancellationToken ct
     ) =>
-        (await db.ReviewOf(newest.Row, (states ?? LanguageStates.None).PublicRevision(), ct))?.View(
+        (await db.ReviewOf(newest.Row, states ?? LanguageStates.None, ct))?.View(
             rules.Review,
             new ReviewedEntry(newest.Row, newest.Report).View(),
             languages.Title(kind, newest.Draft),
@@ -193,6 +193,7 @@ sealed class DraftViews(
         var changed = await db.Changed([.. rows.Select(r => (r, drafts[r.No]))], statuses, ct);
         var copies = await db.CopySourcesOf(rows, ct);
         var names = await db.NamesOf(heads.Values.Select(h => h.SavedBy), ct);
+        var stages = await db.StagesOf(rows, statuses, ct);
         return
         [
             .. rows.Select(row =>
@@ -220,8 +221,7 @@ sealed class DraftViews(
                     SavedBy = names[head.SavedBy],
                     Status = Statuses.Whole(byLanguage),
                     Languages = byLanguage,
-                    Review = row.Stage((statuses.GetValueOrDefault(row.No) ?? LanguageStates.None).PublicRevision())
-                        .View(),
+                    Review = stages.TryGetValue(row.No, out var stage) ? ((ReviewStage?)stage).View() : null,
                 };
             }),
         ];

@@ -17,16 +17,22 @@ static class Preconditions
     public static string Tag(string word, ReadOnlySpan<byte> content) =>
         EntityTag.Of($"{word}.{Convert.ToHexStringLower(SHA256.HashData(content)[..8])}");
 
-    /// <summary>The tag of the review of a release: it changes with the revisions and languages that it would publish.</summary>
-    public static string ReviewTag(IEnumerable<(Guid Entry, int Revision, IEnumerable<string> Languages)> published) =>
+    /// <summary>The tag of the review of a release: it changes with what it would publish, in whatever order that is.</summary>
+    /// <param name="published">Each entry, with the notes on its change.</param>
+    /// <param name="edition">The label and the notes of the edition that it names; empty for none.</param>
+    public static string ReviewTag(
+        IEnumerable<(Guid Entry, int Revision, IEnumerable<string> Languages, string? Notes)> published,
+        string edition = ""
+    ) =>
         Tag(
             "review",
             Encoding.UTF8.GetBytes(
                 string.Join(
                     '\n',
                     published
-                        .Select(i => $"{i.Entry} {i.Revision} {string.Join(' ', i.Languages)}")
+                        .Select(i => $"{i.Entry} {i.Revision} {string.Join(' ', i.Languages)} {i.Notes}")
                         .Order(StringComparer.Ordinal)
+                        .Append(edition)
                 )
             )
         );

@@ -80,4 +80,31 @@ static class Waiting
             }),
         ];
     }
+
+    /// <summary>Requests with what they are about and who is asked, the earliest due first.</summary>
+    public static async Task<IReadOnlyList<ReviewRequestView>> RequestViews(
+        this ReportsDb db,
+        IQueryable<ReviewRequestRow> requests,
+        EntryTitles titles,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var told = await db.Told(requests, ct);
+        if (told.Count == 0)
+            return [];
+        var about = await db.NamedEntries(told.Select(r => r.Row.EntryNo).OfType<long>(), ct);
+        var (named, releases) = (
+            await titles.Of(about.Values.Select(e => e.Row.Id), ct),
+            await db.ReleaseTitles(told.Select(r => r.Row.ReleaseId).OfType<Guid>(), ct)
+        );
+        return
+        [
+            .. told.Select(r =>
+                r.Row.EntryNo is { } no
+                    ? r.View(about[no].View(), named.GetValueOrDefault(about[no].Row.Id), now)
+                    : r.View(null, releases.GetValueOrDefault(r.Row.ReleaseId!.Value), now)
+            ),
+        ];
+    }
 }

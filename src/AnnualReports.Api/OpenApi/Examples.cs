@@ -226,7 +226,7 @@ sealed class Examples(IExampleEntries entries)
                     when (type.Name.EndsWith("Text", StringComparison.Ordinal) || type == typeof(ConfirmRequest))
                         && entries.Of(entry)?.Text(Language) is { } text => Preconditions.Tag(Language, text),
                 ({ } type, _) when type == typeof(ReleaseApproval) || type == typeof(ReleaseRejection) => Preconditions.ReviewTag(
-                    [(Item.Entry, 1, ["nl", "fr"])]
+                    [(Item.Entry, 1, ["nl", "fr"], null)]
                 ),
                 _ => Preconditions.Tag(1),
             }

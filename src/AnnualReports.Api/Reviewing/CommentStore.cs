@@ -81,7 +81,8 @@ sealed class CommentStore(ReportsDb db, TimeProvider time)
                     told = db.TellOf(EventTypes.ReviewCommented, await Lock(no, token), logEnd);
                 else
                     told = db.TellOf(EventTypes.ReviewCommented, await LockRelease(thread.ReleaseId!.Value, token), logEnd);
-                (told.ReviewId, told.Language) = (thread.Id, thread.Language);
+                // Of the answer, not of the thread: whom it concerns, and who said it, is found by it.
+                (told.ReviewId, told.Language) = (id, thread.Language);
                 if (await db.Comments.CountAsync(c => c.ThreadId == thread.Id, token) >= Limits.Replies)
                     throw Refusal.Invalid([
                         new("/text", $"This comment has {Limits.Replies} answers, which is the most. Write another comment."),
@@ -106,11 +107,14 @@ sealed class CommentStore(ReportsDb db, TimeProvider time)
     }
 
     /// <summary>Adds a comment in the caller's transaction, which has locked what it is about.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <param name="isReason">Whether it says why something is rejected. However much was said before, that is possible.</param>
     /// <exception cref="Refusal">There are too many.</exception>
-    public async Task AddInside(CommentRow comment, CancellationToken ct)
+    public async Task AddInside(CommentRow comment, CancellationToken ct, bool isReason = false)
     {
         var (no, release) = (comment.EntryNo, comment.ReleaseId);
-        if (await db.Comments.CountAsync(c => c.EntryNo == no && c.ReleaseId == release, ct) >= Limits.Comments)
+        if (!isReason && await db.Comments.CountAsync(c => c.EntryNo == no && c.ReleaseId == release, ct) >= Limits.Comments)
             throw Refusal.Invalid([
                 new("/text", $"There are {Limits.Comments} comments on it, which is the most."),
             ]);
@@ -189,10 +193,14 @@ sealed class CommentStore(ReportsDb db, TimeProvider time)
     }
 
     /// <summary>Locks an entry until the commit.</summary>
+    /// <exception cref="Refusal">It was deleted since it was read.</exception>
     async Task<EntryRow> Lock(long no, CancellationToken ct)
     {
         await db.Entries.Where(e => e.No == no).ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.Head), ct);
-        return await db.Entries.SingleAsync(e => e.No == no, ct);
+        var row = await db.Entries.SingleAsync(e => e.No == no, ct);
+        return row.DeletedAt is null
+            ? row
+            : throw new Refusal(RefusalReason.NotFound, $"The entry {row.Id} was deleted.");
     }
 
     /// <summary>Locks a release until the commit, if it is granted.</summary>

@@ -91,9 +91,11 @@ sealed class CommentViews(ReportsDb db, KindSet kinds)
             db.Act.Scope.Demand((await db.Entries.AsNoTracking().SingleAsync(e => e.No == no, ct)).GrantedIn);
             return row;
         }
-        if (http.User.Authority()?.Scope(Permission.ReadReleases).IsAnywhere is not true)
+        if (http.User.Authority()?.Scope(Permission.ReadReleases) is not { IsAnywhere: true } reads)
             throw Unknown(id);
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == row.ReleaseId, ct);
+        // By the grants for releases: those for drafts may reach further.
+        await db.DemandRelease(release.Id, release.ReportNo, ct, reads);
         await db.DemandRelease(release.Id, release.ReportNo, ct);
         return row;
     }

@@ -3,6 +3,7 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Log;
+using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ sealed class EntryReviewing(
             {
                 var logEnd = await db.LogEnd(token);
                 var row = await Locked(newest, token);
-                made = (await requests.Ask([row], null, request.People, request.Due, token))[0];
+                made = (await requests.Ask([row], null, new(request.People, request.Role, request.Due), token))[0];
                 RequestStore.Note([row]);
                 var told = db.TellOf(EventTypes.ReviewRequested, row, logEnd);
                 (told.ReviewId, told.Revision) = (made, row.Head);
@@ -75,8 +76,10 @@ sealed class EntryReviewing(
             async token =>
             {
                 var logEnd = await db.LogEnd(token);
+                await db.LockApproved([newest.Row.No], token);
                 var row = await Locked(newest, token);
                 await drafts.CheckHead(row, expected, token);
+                await db.EndApprovals([(row.No, expected)], token);
                 await comments.AddInside(
                     new()
                     {
@@ -85,7 +88,8 @@ sealed class EntryReviewing(
                         Revision = expected,
                         Text = reason.Trim(),
                     },
-                    token
+                    token,
+                    isReason: true
                 );
                 await db.SaveChangesAsync(token);
                 var given = (await verdicts.Reject([new(row, expected)], null, comment, token))[0];
@@ -112,7 +116,7 @@ sealed class EntryReviewing(
     {
         var newest = await drafts.Newest(kind, id, ct);
         var current = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);
-        var review = await db.ReviewOf(newest.Row, current.PublicRevision(), ct) ?? new(null, [], [], 0);
+        var review = await db.ReviewOf(newest.Row, current, ct) ?? new(null, [], [], 0);
         var entry = new ReviewedEntry(newest.Row, newest.Report).View();
         return (
             review.View(rules.Review, entry, languages.Title(kind, newest.Draft), time.Now()),

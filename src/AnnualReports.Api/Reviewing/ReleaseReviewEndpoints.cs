@@ -41,6 +41,7 @@ static class ReleaseReviewEndpoints
             .OfRelease()
             .Refuses(ProblemTypes.ReleaseNotOpen)
             .LeadsToVerdicts()
+            .IsHeavy(Heavy.Checks)
             .Needs(Permission.Comment);
         MapVerdicts(release);
     }
@@ -60,6 +61,7 @@ static class ReleaseReviewEndpoints
             .NeedsIfMatch()
             .OfRelease()
             .Refuses(ProblemTypes.ReleaseNotOpen, ProblemTypes.SecondPersonNeeded)
+            .IsHeavy(Heavy.Checks)
             .Needs(Permission.Approve)
             .Confirms(
                 new(
@@ -86,6 +88,7 @@ static class ReleaseReviewEndpoints
             .NeedsIfMatch()
             .OfRelease()
             .Refuses(ProblemTypes.ReleaseNotOpen)
+            .IsHeavy(Heavy.Checks)
             .Needs(Permission.Approve)
             .Confirms(
                 new(
@@ -144,7 +147,11 @@ static class ReleaseReviewEndpoints
     {
         var release = Ids.Parse(id);
         var request = await (await http.Request.ReadJson(Limits.JsonBytes, JsonBody.Json, ct)).Fit<ReleaseReviewRequest>(
-            async r => [.. await rules.Faults(r.People, r.Due, ct), .. ReviewRules.Faults(r.Entries)]
+            async r =>
+                [
+                    .. await rules.Faults(new(r.People, r.Role, r.Due), await rules.ReportsOf(release, r.Entries, ct), ct),
+                    .. ReviewRules.Faults(r.Entries),
+                ]
         );
         await reviewing.Request(release, request, ct);
         return await Answer(http, reader, release, ct);

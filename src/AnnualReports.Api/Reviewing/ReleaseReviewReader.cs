@@ -43,14 +43,25 @@ sealed class ReleaseReviewReader(
                             c => c.ReleaseId == id && c.ThreadId == null && c.ResolvedAt == null,
                             token
                         ),
-                        Requests = await list.Views(db.OpenRequests().AsNoTracking().Where(r => r.ReleaseId == id), token),
+                        Requests = await list.Views(Requests(id), token),
                         Items = shown,
                     },
-                    ReleaseReviewing.Tag(published)
+                    ReleaseReviewing.Tag(row, published)
                 );
             },
             ct
         );
+
+    /// <summary>The open requests of a release, those of the whole first: some thousands may be of single entries.</summary>
+    IQueryable<ReviewRequestRow> Requests(Guid release) =>
+        db
+            .OpenRequests()
+            .AsNoTracking()
+            .Where(r => r.ReleaseId == release)
+            .OrderBy(r => r.EntryNo != null)
+            .ThenBy(r => r.DueAt ?? DateTime.MaxValue)
+            .ThenBy(r => r.Id)
+            .Take(Limits.Page);
 
     async Task<List<ReviewedItem>> Items(IReadOnlyList<ReleaseItem> published, CancellationToken ct)
     {

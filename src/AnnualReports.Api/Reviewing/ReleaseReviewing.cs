@@ -26,9 +26,15 @@ sealed class ReleaseReviewing(
     public async Task<IReadOnlyList<ReleaseItem>> Published(ReleaseRow row, CancellationToken ct) =>
         [.. (await items.Of(row, ct)).Where(i => i.Item.Action == ReleaseActions.Publish)];
 
-    /// <summary>The tag of the review of these items: it changes with what would be published.</summary>
-    public static string Tag(IEnumerable<ReleaseItem> published) =>
-        Preconditions.ReviewTag(published.Select(i => (i.Row.Id, i.Revision, i.Languages.AsEnumerable())));
+    /// <summary>
+    /// The tag of the review of these items: it changes with what would be published, and that includes the notes on
+    /// changes and on the edition.
+    /// </summary>
+    public static string Tag(ReleaseRow row, IEnumerable<ReleaseItem> published) =>
+        Preconditions.ReviewTag(
+            published.Select(i => (i.Row.Id, i.Revision, i.Languages.AsEnumerable(), i.Item.Notes ?? row.Notes)),
+            row.Edition ? $"{row.EditionLabel} {row.EditionNote}" : ""
+        );
 
     public async Task Request(Guid id, ReleaseReviewRequest request, CancellationToken ct)
     {
@@ -38,9 +44,14 @@ sealed class ReleaseReviewing(
             {
                 var logEnd = await db.LogEnd(token);
                 var row = await Locked(id, token);
-                var (named, _) = await Locked(row, request.Entries, token);
+                var (named, _) = await Locked(row, request.Entries?.ToHashSet(), token);
                 IReadOnlyList<EntryRow> rows = [.. named.Select(n => n.Row)];
-                made = await requests.Ask(request.Entries is null ? [] : rows, id, request.People, request.Due, token);
+                made = await requests.Ask(
+                    request.Entries is null ? [] : rows,
+                    id,
+                    new(request.People, request.Role, request.Due),
+                    token
+                );
                 if (request.Entries is null)
                     requests.Audit(id);
                 RequestStore.Note(rows);
@@ -65,7 +76,7 @@ sealed class ReleaseReviewing(
             {
                 var logEnd = await db.LogEnd(token);
                 var row = await Locked(id, token);
-                var (judged, tag) = await Locked(row, entries, token);
+                var (judged, tag) = await Locked(row, entries?.ToHashSet(), token);
                 MustBe(tag, expected);
                 var given = await verdicts.Approve(judged, id, token);
                 last = given.Count == 0 ? Guid.Empty : given[^1].Id;
@@ -93,8 +104,10 @@ sealed class ReleaseReviewing(
             {
                 var logEnd = await db.LogEnd(token);
                 var row = await Locked(id, token);
-                var (judged, tag) = await Locked(row, request.Entries, token);
+                var (judged, tag) = await Locked(row, request.Entries?.ToHashSet(), token, isRejection: true);
                 MustBe(tag, expected);
+                if ((await db.EndApprovals([.. judged.Select(j => (j.Row.No, j.Revision))], token)).Contains(id))
+                    await db.Entry(row).ReloadAsync(token);
                 await comments.AddInside(
                     new()
                     {
@@ -102,7 +115,8 @@ sealed class ReleaseReviewing(
                         ReleaseId = id,
                         Text = request.Reason.Trim(),
                     },
-                    token
+                    token,
+                    isReason: true
                 );
                 await db.SaveChangesAsync(token);
                 var given = await verdicts.Reject(judged, id, comment, token);
@@ -134,36 +148,78 @@ sealed class ReleaseReviewing(
             };
     }
 
-    /// <summary>The revisions that the release publishes of these entries, under the locks of the entries.</summary>
+    /// <summary>
+    /// The revisions that the release publishes of these entries, under their locks. What it publishes is read once the
+    /// locks are there, because somebody may have saved before; of a whole report, what it publishes is found only then.
+    /// </summary>
     async Task<(IReadOnlyList<JudgedRevision> Judged, string Tag)> Locked(
         ReleaseRow row,
-        IReadOnlyList<Guid>? entries,
-        CancellationToken ct
+        IReadOnlySet<Guid>? entries,
+        CancellationToken ct,
+        bool isRejection = false
     )
     {
-        var locked = await verdicts.Lock((await Published(row, ct)).Select(i => i.Row.No), ct);
-        // Once more, because somebody may have saved before the lock was there.
-        var published = await Published(row, ct);
+        var locked = new Dictionary<long, EntryRow>();
+        IReadOnlyList<ReleaseItem> published;
+        var wanted = await Named(row, entries, ct);
+        do
+        {
+            if (isRejection)
+                await db.LockApproved(wanted, ct);
+            foreach (var (no, entry) in await verdicts.Lock(wanted, ct))
+                locked[no] = entry;
+            published = await Published(row, ct);
+            wanted =
+            [
+                .. published
+                    .Where(i => (entries is null || entries.Contains(i.Row.Id)) && !locked.ContainsKey(i.Row.No))
+                    .Select(i => i.Row.No)
+                    .Distinct(),
+            ];
+        } while (wanted.Length > 0);
         if (published.Count == 0)
             throw Refusal.Invalid([new("", "The release publishes nothing, so there is nothing to review.")]);
+        MustPublish(published, entries);
+        return (
+            [
+                .. published
+                    .Where(i => entries is null || entries.Contains(i.Row.Id))
+                    .Select(i => new JudgedRevision(locked[i.Row.No], i.Revision) { Languages = i.Languages }),
+            ],
+            Tag(row, published)
+        );
+    }
+
+    /// <summary>
+    /// The entries of a release that are named, or all of them: by their numbers, without reading what it publishes of
+    /// them. None for all of a whole report, of which it publishes only some.
+    /// </summary>
+    async Task<long[]> Named(ReleaseRow row, IReadOnlySet<Guid>? entries, CancellationToken ct)
+    {
+        if (row.ReportNo != 0 && entries is null)
+            return [];
+        var (id, report) = (row.Id, row.ReportNo);
+        var rows = db.Entries.Where(e =>
+            db.ReleaseItems.Any(i => i.ReleaseId == id && i.EntryNo == e.No)
+            || (report != 0 && (e.No == report || e.ReportNo == report))
+        );
+        if (entries?.ToArray() is { } some)
+            rows = rows.Where(e => some.Contains(e.Id));
+        return await rows.OrderBy(e => e.No).Select(e => e.No).ToArrayAsync(ct);
+    }
+
+    static void MustPublish(IReadOnlyList<ReleaseItem> published, IReadOnlySet<Guid>? entries)
+    {
         var known = published.Select(i => i.Row.Id).ToHashSet();
         List<Fault> unknown =
         [
-            .. (entries ?? [])
+            .. (entries ?? new HashSet<Guid>())
                 .Index()
                 .Where(e => !known.Contains(e.Item))
                 .Select(e => new Fault($"/entries/{e.Index}", $"The release publishes nothing of the entry {e.Item}.")),
         ];
         if (unknown.Count > 0)
             throw Refusal.Invalid(unknown);
-        return (
-            [
-                .. published
-                    .Where(i => (entries is null || entries.Contains(i.Row.Id)) && locked.ContainsKey(i.Row.No))
-                    .Select(i => new JudgedRevision(locked[i.Row.No], i.Revision) { Languages = i.Languages }),
-            ],
-            Tag(published)
-        );
     }
 
     static void MustBe(string tag, IReadOnlyList<string> expected)

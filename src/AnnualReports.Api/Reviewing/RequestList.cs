@@ -62,26 +62,8 @@ sealed class RequestList(ReportsDb db, EntryTitles titles, TimeProvider time)
     }
 
     /// <summary>Requests with what they are about, the earliest due first.</summary>
-    public async Task<IReadOnlyList<ReviewRequestView>> Views(IQueryable<ReviewRequestRow> requests, CancellationToken ct)
-    {
-        var told = await db.Told(requests, ct);
-        if (told.Count == 0)
-            return [];
-        var about = await db.NamedEntries(told.Select(r => r.Row.EntryNo).OfType<long>(), ct);
-        var (named, releases) = (
-            await titles.Of(about.Values.Select(e => e.Row.Id), ct),
-            await db.ReleaseTitles(told.Select(r => r.Row.ReleaseId).OfType<Guid>(), ct)
-        );
-        var now = time.Now();
-        return
-        [
-            .. told.Select(r =>
-                r.Row.EntryNo is { } no
-                    ? r.View(about[no].View(), named.GetValueOrDefault(about[no].Row.Id), now)
-                    : r.View(null, releases.GetValueOrDefault(r.Row.ReleaseId!.Value), now)
-            ),
-        ];
-    }
+    public Task<IReadOnlyList<ReviewRequestView>> Views(IQueryable<ReviewRequestRow> requests, CancellationToken ct) =>
+        db.RequestViews(requests, titles, time.Now(), ct);
 
     /// <summary>Those who have the role reviewer by a grant to themselves, the newest grant first.</summary>
     public async Task<Page<ReviewerView>> Reviewers(HttpRequest request, CancellationToken ct)

@@ -16,18 +16,17 @@ sealed class RequestStore(ReportsDb db, TimeProvider time)
     /// </summary>
     /// <param name="entries">The entries; none for a whole release.</param>
     /// <param name="release">The release; null for an entry by itself.</param>
-    /// <param name="people">Who is asked; null for everybody with the role.</param>
-    /// <param name="due">When the answer is wanted.</param>
+    /// <param name="wanted">Who is asked, and when the answer is wanted.</param>
     /// <param name="ct">Cancels it.</param>
     /// <returns>The ids of the requests.</returns>
     public async Task<IReadOnlyList<Guid>> Ask(
         IReadOnlyList<EntryRow> entries,
         Guid? release,
-        IReadOnlyList<Guid>? people,
-        DateTimeOffset? due,
+        Wanted wanted,
         CancellationToken ct
     )
     {
+        var people = wanted.People;
         await MustFit([.. entries.Select(e => (long?)e.No)], release, ct);
         var now = time.Now();
         var requests = (entries.Count == 0 ? [null] : entries.Select(e => (long?)e.No))
@@ -36,8 +35,8 @@ sealed class RequestStore(ReportsDb db, TimeProvider time)
                 Id = Guid.CreateVersion7(time.GetUtcNow()),
                 EntryNo = no,
                 ReleaseId = release,
-                Role = people is null ? Role.Reviewer.Name() : null,
-                DueAt = due?.UtcDateTime,
+                Role = people is null ? (wanted.Role ?? Role.Reviewer).Name() : null,
+                DueAt = wanted.Due?.UtcDateTime,
                 RequestedAt = now,
                 RequestedBy = db.Actor,
             })
@@ -96,7 +95,6 @@ sealed class RequestStore(ReportsDb db, TimeProvider time)
                 var row = await Open(id, token);
                 (row.ClosedAt, row.ClosedBy) = (now, db.Actor);
                 await db.SaveChangesAsync(token);
-                await Forget(row, token);
                 var entry = row.EntryNo is { } no ? await db.Entries.SingleAsync(e => e.No == no, token) : null;
                 Audit(entry, row.ReleaseId, "request for review taken back");
                 return true;
@@ -120,26 +118,6 @@ sealed class RequestStore(ReportsDb db, TimeProvider time)
                 ct
             );
         return await db.OpenRequests().AnyAsync(r => r.Id == id, ct) ? row : throw unknown;
-    }
-
-    /// <summary>Entries that nobody is asked for any more do not say so.</summary>
-    async Task Forget(ReviewRequestRow row, CancellationToken ct)
-    {
-        var (entry, release, open) = (row.EntryNo, row.ReleaseId, db.OpenRequests());
-        await db
-            .Entries.Where(e =>
-                e.ReviewState == ReviewStates.Requested
-                && (
-                    entry == null
-                        ? db.ReleaseItems.Any(i => i.ReleaseId == release && i.EntryNo == e.No)
-                        : e.No == entry
-                )
-                && !open.Any(r =>
-                    r.EntryNo == e.No
-                    || (r.EntryNo == null && db.ReleaseItems.Any(i => i.ReleaseId == r.ReleaseId && i.EntryNo == e.No))
-                )
-            )
-            .ExecuteUpdateAsync(e => e.SetProperty(x => x.ReviewState, ReviewStates.Commented), ct);
     }
 
     void Audit(EntryRow? entry, Guid? release, string what) =>

@@ -152,7 +152,7 @@ static class ReviewEndpoints
         {
             var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
             var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)).Fit<ReviewRequest>(r =>
-                rules.Faults(r.People, r.Due, ct)
+                rules.Faults(new(r.People, r.Role, r.Due), [newest.Row.GrantedIn], ct)
             );
             await reviewing.Request(newest, request, ct);
             return await Answer(http, reviewing, newest.Row.Id, ct);

@@ -2,6 +2,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,7 @@ static class MeEndpoint
                     }),
                 ],
                 Reviews = await db.WaitingOf(http.Waiter(), titles, time.Now(), ct),
+                Unanswered = await db.RequestViews(db.Unanswered(http.Waiter(), time.Now()), titles, time.Now(), ct),
                 Expiring = await Expiring(db, authority, time.Now(), ct),
             },
             Wire.Json

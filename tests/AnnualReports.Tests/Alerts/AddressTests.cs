@@ -62,6 +62,10 @@ public sealed class AddressTests
             "an@-a.org",
             "a b@example.org",
             "à@example.org",
+            ".an@example.org",
+            "an.@example.org",
+            "an..peeters@example.org",
+            $"{new string('a', 65)}@example.org",
         ];
         foreach (var address in wrong)
             Assert.Single((await client.Patch("/manage/me/alerts", new { address })).Errors("/address"));
@@ -140,5 +144,38 @@ public sealed class AddressTests
         token.Claims["email"] = "an@example.org";
         token.Claims["email_verified"] = true;
         Assert.Null((await api.WithKey(OidcServer.Signed(token)).Get("/manage/me/alerts")).Text("address"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task People_send_themselves_a_message_to_see_whether_it_reaches_them(Store store)
+    {
+        var clock = new Clock(DateTimeOffset.UtcNow);
+        await using var mail = MailServer.Start();
+        await using var api = await ApiFixture.Start(store, clock, mail.Settings());
+        var (id, client) = await api.Nobody("An");
+        await api.Grant(id, Role.Viewer);
+        Task<Answer> Try() => client.Post("/manage/me/alerts/test", "");
+        Assert.NotEmpty((await Try()).Errors("/address"));
+        Assert.Equal(200, (await client.Patch("/manage/me/alerts", new { address = "an@example.org", language = "en" })).Status);
+        var sent = await Try();
+        Assert.Equal((200, "True", "an@example.org"), (sent.Status, sent.Text("sent"), sent.Text("address")));
+        var message = Assert.Single(mail.Taken);
+        Assert.Equal(("an@example.org", "Annual reports: test message"), (message.To(), message.Subject));
+        Assert.Contains("Messages reach you.", message.Part("plain"), StringComparison.Ordinal);
+        // Once in a minute.
+        Assert.Equal(422, (await Try()).Status);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        mail.Answer = command => command.StartsWith("RCPT", StringComparison.Ordinal) ? "550 no such mailbox" : null;
+        var refused = await Try();
+        Assert.Equal((200, "False", "550"), (refused.Status, refused.Text("sent"), refused.Text("status")));
+        Assert.Equal("no such mailbox", refused.Text("error"));
+        Assert.Single(mail.Taken);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_no_message_is_sent_to_try_it()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        Assert.Equal(422, (await (await api.Granted(Role.Viewer)).Post("/manage/me/alerts/test", "")).Status);
     }
 }

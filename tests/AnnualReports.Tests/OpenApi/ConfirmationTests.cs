@@ -42,7 +42,7 @@ public sealed class ConfirmationTests
         (new("^Request[A-Z][a-z]+Review$"), "the request can be taken back"),
         (new("^TakeBackReview$"), "it can be asked for again"),
         (new("^(ChangeMyAlerts|ChangePersonAlerts)$"), "it can be changed back"),
-        (new("^PingWebhook$"), "a test asks nobody to do anything"),
+        (new("^(PingWebhook|SendMyTestMessage)$"), "a test asks nobody to do anything"),
     ];
 
     static async Task<List<(string Id, string Method, JsonElement Json)>> Changes() =>

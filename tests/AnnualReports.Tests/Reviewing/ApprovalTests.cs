@@ -202,7 +202,7 @@ public sealed class ApprovalTests
         Assert.Null(await api.State(third));
     }
 
-    static async Task<string> Theme(HttpClient writer)
+    internal static async Task<string> Theme(HttpClient writer)
     {
         var made = await writer.Post(
             "/manage/themes",
@@ -227,7 +227,7 @@ public sealed class ApprovalTests
             ("If-Match", $"\"{revision}\"")
         );
 
-    static Task<Answer> Approve(HttpClient client, string theme, int revision) =>
+    internal static Task<Answer> Approve(HttpClient client, string theme, int revision) =>
         client.Post($"/manage/themes/{theme}/approve", "", ("If-Match", $"\"{revision}\""));
 
     static Task<Answer> Publish(ApiFixture api, string theme, int revision) =>

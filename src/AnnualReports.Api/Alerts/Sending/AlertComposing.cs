@@ -37,14 +37,10 @@ sealed class AlertComposing(
         var (more, words) = (claimed.Others, AlertWords.Of(language));
         foreach (var same in rows.GroupBy(r => About(r, events.GetValueOrDefault(r.EventSequence))))
         {
-            // Of several about the same, the last one says how it is now.
-            var row = same.Last();
-            var told = events.GetValueOrDefault(row.EventSequence);
-            if (told is null || !Wants(recipient, row) || !await readers.May(who, told, ct))
-                dropped.AddRange(same.Select(r => r.Id));
-            else if (lines.Count == Most)
+            if (lines.Count == Most)
                 more++;
-            else if (await content.Of(told, words, ct) is { } line)
+            // Of several about the same, the last one that still has something to say says how it is now.
+            else if (await Last(same) is { } line)
                 lines.Add(line);
             else
                 dropped.AddRange(same.Select(r => r.Id));
@@ -53,6 +49,19 @@ sealed class AlertComposing(
             return new(null, dropped);
         var name = AlertMessage.OneLine(options.Site ?? words.Site);
         return new(new(claimed.Message, who.Actor.Name, address, language, name, lines, more), dropped);
+
+        async Task<AlertLine?> Last(IEnumerable<AlertRow> same)
+        {
+            foreach (var row in same.Reverse())
+                if (
+                    events.GetValueOrDefault(row.EventSequence) is { } told
+                    && Wants(recipient, row)
+                    && await readers.May(who, told, ct)
+                    && await content.Of(told, who, words, ct) is { } line
+                )
+                    return line;
+            return null;
+        }
     }
 
     /// <summary>The language of somebody's messages: what they chose, else that of the reports, if messages have it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace AnnualReports.Api.Alerts.Sending;
 /// <param name="Subject">The subject of a message that tells of nothing else.</param>
 /// <param name="Sentence">What happened.</param>
 /// <param name="Url">Where something can be done about it.</param>
-sealed record AlertLine(string Subject, string Sentence, string Url);
+/// <param name="Id">What it is about, as forms ask for it: the report, the kind and the id; null for keys.</param>
+sealed record AlertLine(string Subject, string Sentence, string Url, string? Id = null);
 
 /// <summary>
 /// Says what events are about, as it is now: the title of an entry or release, the name of a key, and who did it. Nothing
@@ -23,18 +25,19 @@ sealed class AlertContent(
     ReviewRecipients reviews,
     DeadLinks dead,
     AlertLinks links,
+    AlertReaders readers,
     TimeProvider time
 )
 {
-    /// <summary>What a message says of an event; null if there is nothing to say any more.</summary>
-    public Task<AlertLine?> Of(EventRow told, AlertWords words, CancellationToken ct) =>
+    /// <summary>What a message says of an event to somebody; null if there is nothing to say any more.</summary>
+    public Task<AlertLine?> Of(EventRow told, Authority who, AlertWords words, CancellationToken ct) =>
         told.Type switch
         {
             EventTypes.KeyExpiring => OfKey(told, words, ct),
             EventTypes.TranslationOutdated => OfTranslation(told, words, ct),
             EventTypes.LinkDead => OfLink(told, words, ct),
-            _ when AlertReaders.ReleaseOf(told) is { } release => OfRelease(told, release, words, ct),
-            _ => OfEntry(told, words, ct),
+            _ when AlertReaders.ReleaseOf(told) is { } release => OfRelease(told, who, release, words, ct),
+            _ => OfEntry(told, who, words, ct),
         };
 
     async Task<AlertLine?> OfKey(EventRow told, AlertWords words, CancellationToken ct)
@@ -63,46 +66,67 @@ sealed class AlertContent(
             )
             || await Entry(Guid.Parse(subject), ct) is not { } entry
             ? null
-            : Line(told, words, links.Translation(entry.Kind), entry.Title ?? words.Untitled);
+            : Line(told, words, links.Translation(entry.Kind), entry.Title ?? words.Untitled) with
+            {
+                Id = entry.Id,
+            };
     }
 
-    async Task<AlertLine?> OfRelease(EventRow told, Guid id, AlertWords words, CancellationToken ct)
+    async Task<AlertLine?> OfRelease(EventRow told, Authority who, Guid id, AlertWords words, CancellationToken ct)
     {
         var release = await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (release is null || (told.Type == EventTypes.ReleaseFailed && release.State != ReleaseStates.Failed))
             return null;
         var title = release.Title ?? words.Untitled;
-        return told.ReviewId is null
-            ? Line(told, words, links.Release, title)
-            : await OfReview(told, words, links.Release, title, ct);
+        if (told.ReviewId is null)
+            return Line(told, words, links.Release, title) with { Id = $"{id}" };
+        // Whoever may read only some of its entries finds there what waits of them.
+        var url = await readers.MayReadRelease(who, id, ct) ? links.Release : links.Waiting;
+        return await OfReview(told, who, words, url, title, ct) is { } line ? line with { Id = $"{id}" } : null;
     }
 
     async Task<AlertLine?> OfLink(EventRow told, AlertWords words, CancellationToken ct) =>
         await dead.EntryOf(told, ct) is { } id && await Entry(id, ct) is { } entry
-            ? Line(told, words, links.Change(entry.Kind), entry.Title ?? words.Untitled)
+            ? Line(told, words, links.Change(entry.Kind), entry.Title ?? words.Untitled) with { Id = entry.Id }
             : null;
 
-    async Task<AlertLine?> OfEntry(EventRow told, AlertWords words, CancellationToken ct)
+    async Task<AlertLine?> OfEntry(EventRow told, Authority who, AlertWords words, CancellationToken ct)
     {
         if (!Guid.TryParse(told.Subject, out var id) || await Entry(id, ct) is not { } entry)
             return null;
-        return await OfReview(told, words, links.Entry(entry.Kind), entry.Title ?? words.Untitled, ct);
+        return await OfReview(told, who, words, links.Entry(entry.Kind), entry.Title ?? words.Untitled, ct) is { } line
+            ? line with { Id = entry.Id }
+            : null;
     }
 
     /// <summary>Who asked, judged or commented, and until when an answer is wanted.</summary>
-    async Task<AlertLine?> OfReview(EventRow told, AlertWords words, string url, string title, CancellationToken ct)
+    async Task<AlertLine?> OfReview(
+        EventRow told,
+        Authority who,
+        AlertWords words,
+        string url,
+        string title,
+        CancellationToken ct
+    )
     {
-        if (await reviews.News(told, ct) is not { IsOver: false } news)
+        if (await reviews.News(told, who.Actor.Id, ct) is not { IsOver: false } news)
             return null;
         var names = await db.NamesOf([news.By], ct);
         var due = news.DueAt is { } at ? " " + AlertWords.Fill(words.Due, ("date", Day(at))) : "";
         return Line(told, words, url, title, ("person", names[news.By]), ("due", due));
     }
 
-    async Task<(Kind Kind, string? Title)?> Entry(Guid id, CancellationToken ct)
+    async Task<(Kind Kind, string? Title, string Id)?> Entry(Guid id, CancellationToken ct)
     {
-        var kind = await db.Entries.Existing().Where(e => e.Id == id).Select(e => e.Kind).SingleOrDefaultAsync(ct);
-        return kind is null ? null : (kinds[kind], (await titles.Of([id], ct)).GetValueOrDefault(id));
+        var row = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.Id == id, ct);
+        if (row is null)
+            return null;
+        var report = (await db.SlugsOf([row.ReportNo], ct)).GetValueOrDefault(row.ReportNo);
+        return (
+            kinds[row.Kind],
+            (await titles.Of([id], ct)).GetValueOrDefault(id),
+            $"{(report is null ? "" : $"{report}, ")}{kinds[row.Kind].Segment}, {id}"
+        );
     }
 
     /// <summary>Everything that comes from a draft or a person is put on one line.</summary>

@@ -17,6 +17,9 @@ sealed class AlertLinks(PublicUrl root)
 
     public string Release => Form("Releases", "GetRelease");
 
+    /// <summary>Where people see what waits for them.</summary>
+    public string Waiting => Form("People", "GetMe");
+
     public string Key => Form("Keys", "RotateKey");
 
     /// <summary>The form in which people choose what they are told of.</summary>

@@ -36,6 +36,22 @@ sealed class AlertMessage(MailOptions options, AlertLinks links, PublicUrl root,
 
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>Writes a message and sends it, which is one attempt.</summary>
+    public async Task<MailAttempt> Send(MailPost post, AlertParts parts, CancellationToken ct)
+    {
+        try
+        {
+            using var message = Of(parts);
+            return await post.Send(message, ct);
+        }
+        // What can't be written as a mail, such as an address that was stored before it was checked so, would be so at
+        // each attempt, and keep the messages of others from being sent.
+        catch (Exception fault) when (fault is FormatException or ArgumentException)
+        {
+            return MailAttempt.NotWritten;
+        }
+    }
+
     public MimeMessage Of(AlertParts parts)
     {
         var words = AlertWords.Of(parts.Language);
@@ -70,7 +86,12 @@ sealed class AlertMessage(MailOptions options, AlertLinks links, PublicUrl root,
     {
         var text = new StringBuilder().AppendLine(Greeting(parts, words)).AppendLine();
         foreach (var line in parts.Lines)
-            text.AppendLine(line.Sentence).AppendLine(line.Url).AppendLine();
+        {
+            text.AppendLine(line.Sentence);
+            if (line.Id is { } id)
+                text.AppendLine(id);
+            text.AppendLine(line.Url).AppendLine();
+        }
         if (parts.More > 0)
             text.AppendLine(More(parts, words)).AppendLine();
         return text.AppendLine("-- ")
@@ -88,7 +109,10 @@ sealed class AlertMessage(MailOptions options, AlertLinks links, PublicUrl root,
         );
         html.Append($"<p>{Text(Greeting(parts, words))}</p>");
         foreach (var line in parts.Lines)
-            html.Append($"<p>{Text(line.Sentence)}<br><a href=\"{Text(line.Url)}\">{Text(words.Open)}</a></p>");
+        {
+            var id = line.Id is null ? "" : $"<br><small>{Text(line.Id)}</small>";
+            html.Append($"<p>{Text(line.Sentence)}{id}<br><a href=\"{Text(line.Url)}\">{Text(words.Open)}</a></p>");
+        }
         if (parts.More > 0)
             html.Append($"<p>{Text(More(parts, words))}</p>");
         return html.Append($"<hr><p><small>{Text(Why(parts, words))} ")

@@ -94,13 +94,8 @@ sealed partial class AlertSender(
         await queue.GiveBack(claimed, limit.Token);
     }
 
-    async Task<MailAttempt> Attempt(AlertParts parts, CancellationToken ct)
-    {
-        if (!options.Allows(parts.Address))
-            return new(false, true, false, null, "The address is in none of the domains of Mail:AllowedDomains.");
-        using var message = writing.Of(parts);
-        return await post.Send(message, ct);
-    }
+    Task<MailAttempt> Attempt(AlertParts parts, CancellationToken ct) =>
+        options.Allows(parts.Address) ? writing.Send(post, parts, ct) : Task.FromResult(MailAttempt.NotAllowed);
 
     async Task Finish(AlertQueue queue, ClaimedAlerts claimed, ComposedAlerts composed, MailAttempt attempt)
     {

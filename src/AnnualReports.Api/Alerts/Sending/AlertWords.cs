@@ -35,6 +35,12 @@ sealed partial record AlertWords
     /// <summary>What is added to a request that has a date.</summary>
     public required string Due { get; init; }
 
+    /// <summary>The subject of a message that somebody sends to themselves to see whether it reaches them.</summary>
+    public required string Test { get; init; }
+
+    /// <summary>What that says.</summary>
+    public required string Tested { get; init; }
+
     /// <summary>What this program is called if the site has no name.</summary>
     public required string Site { get; init; }
 

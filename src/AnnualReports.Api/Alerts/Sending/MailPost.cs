@@ -17,7 +17,9 @@ namespace AnnualReports.Api.Alerts.Sending;
 /// <param name="Error">What was wrong, without the address; null if nothing was.</param>
 sealed record MailAttempt(bool IsDone, bool IsFinal, bool IsOfServer, int? Status, string? Error)
 {
-    public static readonly MailAttempt Done = new(true, false, false, 250, null);
+    public static readonly MailAttempt Done = new(true, false, false, 250, null),
+        NotAllowed = new(false, true, false, null, "The address is in none of the domains of Mail:AllowedDomains."),
+        NotWritten = new(false, true, false, null, "The message could not be written for this address. Set another one.");
 }
 
 /// <summary>

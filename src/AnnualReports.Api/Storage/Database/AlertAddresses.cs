@@ -13,11 +13,14 @@ static partial class AlertAddresses
     /// <summary>What the audit calls it.</summary>
     public const string Target = "alerts";
 
-    /// <summary>Whether a text is a mail address: the form that browsers take, with a domain that has a dot.</summary>
+    /// <summary>
+    /// Whether a text is a mail address: the form that browsers take, with a domain that has a dot, and with dots before the
+    /// @ only between other characters (RFC 5321), as mail servers and MimeKit want it.
+    /// </summary>
     public static bool IsAddress(string text) => text.Length <= Limits.MailAddress && Form().IsMatch(text);
 
     [GeneratedRegex(
-        @"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+\z",
+        @"\A(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -48,10 +48,10 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glos
     /// <summary>Says that the save has cleared the approval of the revision before it.</summary>
     async Task<IEnumerable<Notice>> Cleared(EntryRow before, string pointer, CancellationToken ct)
     {
-        var reviewers = await db.ApprovalsBefore(before).Select(v => v.By).ToListAsync(ct);
-        if (reviewers.Count == 0)
+        var approvals = await new ClearedApprovals(db, languages).Of(before.No, before.Head, ct);
+        if (approvals.Count == 0)
             return [];
-        var names = (await db.NamesOf(reviewers, ct)).Values.Order(StringComparer.Ordinal);
+        var names = (await db.NamesOf(approvals.Select(a => a.By), ct)).Values.Order(StringComparer.Ordinal);
         return
         [
             new(

@@ -22,6 +22,7 @@ sealed partial class DraftStore(
     readonly DraftClaims claims = new(db);
     readonly EntryNames names = new(db, titles);
     readonly DraftOrigins origins = new(db, languages);
+    readonly ClearedApprovals cleared = new(db, languages);
 
     /// <summary>The faults that keep drafts from being saved.</summary>
     public DraftFaults Faults { get; } = new(db, kinds, languages);
@@ -251,7 +252,7 @@ sealed partial class DraftStore(
             await references.CheckTree(kind, [row], ct);
         db.Act.Changes.Add(DraftRows.Audited(row, expected, before, draft));
         if (row.ReviewState is not null)
-            await db.TellOfClearedApproval(row, expected, logEnd, ct);
+            await cleared.Tell(row, expected, logEnd, ct);
         return around;
     }
 

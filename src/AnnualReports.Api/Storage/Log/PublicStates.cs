@@ -75,9 +75,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Parity = parity,
             Sources = sources,
             Rules = rules,
-            Reviewed = rules.NeedPeople
-                ? new(await Authors(entries, ct), await db.VerdictsOf(entries.Select(e => e.No), ct))
-                : null,
+            Reviewed = rules.NeedPeople ? await People(entries.Select(e => e.No), ct) : null,
             Files = new(files, pictures),
             // A refresh moves nothing in a tree.
             Parents = await Parents([.. changes.Where(c => c is not Refresh).Select(c => c.Entry)], ct),
@@ -88,10 +86,17 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     public Task<List<Change>> WithQuoting(IReadOnlyList<Change> changes, CancellationToken ct) =>
         quoting.With(changes, ct);
 
-    async Task<ILookup<long, (int Number, Guid By)>> Authors(IReadOnlyList<Entry> entries, CancellationToken ct)
+    /// <summary>Who saved revisions of entries, and what counts of what reviewers say of them.</summary>
+    public async Task<Reviewed> People(IEnumerable<long> entryNos, CancellationToken ct)
+    {
+        long[] nos = [.. entryNos];
+        return new(await Authors(nos, ct), await db.VerdictsOf(nos, ct));
+    }
+
+    async Task<ILookup<long, (int Number, Guid By)>> Authors(long[] entryNos, CancellationToken ct)
     {
         var saves = new List<(long EntryNo, int Number, Guid By)>();
-        foreach (var batch in entries.Select(e => e.No).Chunk(Batch))
+        foreach (var batch in entryNos.Chunk(Batch))
             saves.AddRange(
                 (
                     await db

@@ -74,7 +74,7 @@ sealed class PublicationPreparation(
 
     /// <summary>
     /// Whether the entries and files are as they were. Everything public changes only at the log's end, which is
-    /// compared already; but an entry may have been saved, renamed or deleted since, and a file erased.
+    /// compared already; but an entry may have been saved, renamed, deleted or rejected since, and a file erased.
     /// </summary>
     public async Task<bool> IsUnchanged(PreparedPublication prepared, CancellationToken ct)
     {
@@ -103,6 +103,8 @@ sealed class PublicationPreparation(
             // All files are checked by the first statement, so later ones leave them out.
             (checkedFiles, files) = (checkedFiles + files.Length, []);
         }
+        if (!await HaveSamePeople(prepared.State, ct))
+            return false;
         return checkedFiles == prepared.Files.Count
             || (await db.FilesOf(prepared.Files, ct)).Values.Count(f => !f.IsErased) == prepared.Files.Count;
 
@@ -115,6 +117,19 @@ sealed class PublicationPreparation(
                 && (!hasYear || entry.Year == row.Year)
                 && (heads.GetValueOrDefault(row.No) is not { } head || head == row.Head);
         }
+    }
+
+    /// <summary>
+    /// Whether the same people wrote the entries, and reviewers say the same of them: a rejection counts that is
+    /// committed while a publication is prepared, and so does somebody's leaving. Asked only if a rule needs people.
+    /// </summary>
+    async Task<bool> HaveSamePeople(PublicState state, CancellationToken ct)
+    {
+        if (state.Reviewed is not { } before || state.Context.IsProgram)
+            return true;
+        long[] nos = [.. state.Entries.Keys.Where(no => !Entry.IsNew(no))];
+        var now = await states.People(nos, ct);
+        return nos.All(no => before.SaysTheSame(now, no));
     }
 
     /// <summary>

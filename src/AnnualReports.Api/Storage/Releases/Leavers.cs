@@ -7,6 +7,8 @@ namespace AnnualReports.Api.Storage.Releases;
 /// <summary>What an actor has in releases and previews, which they lose when they leave.</summary>
 static class Leavers
 {
+    const int Batch = 500;
+
     /// <summary>
     /// Takes back the actor's approvals of what is not public yet. Each is told of by its entry, and the release has a new
     /// version, so that whoever has read it with the approval can't publish it so.
@@ -15,7 +17,11 @@ static class Leavers
     public static async Task<int> TakeBackApprovals(this ReportsDb db, Guid actor, CancellationToken ct)
     {
         var (approved, stamp) = (Approved(db, actor), Guid.NewGuid());
-        // First, because this locks the releases.
+        // First all that can be published: on SQL Server, an approval that is being given now is seen only once whoever
+        // gives it, and has locked its release for that, has committed.
+        await db
+            .Releases.Where(r => ReleaseStates.Publishable.Contains(r.State))
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version), ct);
         await db
             .Releases.Where(r => approved.Any(i => i.ReleaseId == r.Id))
             .ExecuteUpdateAsync(
@@ -46,18 +52,21 @@ static class Leavers
                 p.EntryNo == v.EntryNo && p.Revision == v.Revision && p.Action == PublicationActions.Published
             )
         );
-        var ended = await current
-            .AsNoTracking()
+        // The entries first, as everywhere. Then by an update, which on SQL Server waits for a verdict that is being given
+        // now; reading would not see it.
+        await db
+            .Entries.Where(e => current.Any(v => v.EntryNo == e.No))
+            .ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.Head), ct);
+        if (await current.ExecuteUpdateAsync(v => v.SetProperty(r => r.EndedAt, now), ct) == 0)
+            return 0;
+        var ended = await db
+            .ReviewVerdicts.AsNoTracking()
+            .Where(v => v.By == actor && v.EndedAt == now)
             .Join(db.Entries, v => v.EntryNo, e => e.No, (v, e) => new { Verdict = v, Entry = e })
             .OrderBy(x => x.Entry.No)
             .ThenBy(x => x.Verdict.Revision)
             .ToListAsync(ct);
-        if (ended.Count == 0)
-            return 0;
-        await db
-            .Entries.Where(e => current.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision))
-            .ExecuteUpdateAsync(e => e.SetProperty(r => r.ReviewState, ReviewStates.Requested), ct);
-        await current.ExecuteUpdateAsync(v => v.SetProperty(r => r.EndedAt, now), ct);
+        await db.StateAgain([.. ended.Select(x => x.Entry.No).Distinct()], ct);
         // An approval of an item of a release is told of with the release already.
         var told = db.Act.Changes.Select(c => (c.EntryNo, c.RevisionAfter)).ToHashSet();
         db.Act.Changes.AddRange(
@@ -71,6 +80,32 @@ static class Leavers
             })
         );
         return ended.Count;
+    }
+
+    /// <summary>
+    /// Notes with entries of which a verdict has ended what the others say of the revision: that it is rejected, or
+    /// approved; and if nobody says anything, that somebody was asked, which counts as long as a request is open.
+    /// </summary>
+    static async Task StateAgain(this ReportsDb db, long[] entryNos, CancellationToken ct)
+    {
+        foreach (var batch in entryNos.Chunk(Batch))
+        {
+            var judged = db.Entries.Where(e =>
+                batch.Contains(e.No)
+                && (e.ReviewState == ReviewStates.Approved || e.ReviewState == ReviewStates.Rejected)
+            );
+            var said = db.CurrentVerdicts();
+            await judged
+                .Where(e => !said.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision))
+                .ExecuteUpdateAsync(e => e.SetProperty(r => r.ReviewState, ReviewStates.Requested), ct);
+            // One rejection weighs more than all approvals.
+            foreach (var verdict in new[] { ReviewVerdicts.Approved, ReviewVerdicts.Rejected })
+                await judged
+                    .Where(e =>
+                        said.Any(v => v.EntryNo == e.No && v.Revision == e.ReviewedRevision && v.Verdict == verdict)
+                    )
+                    .ExecuteUpdateAsync(e => e.SetProperty(r => r.ReviewState, verdict), ct);
+        }
     }
 
     /// <summary>

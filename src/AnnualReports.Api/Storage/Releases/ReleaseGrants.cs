@@ -10,20 +10,32 @@ static class ReleaseGrants
     /// <summary>
     /// Asks the store only if the actor's grants are for some reports; a grant for all of them costs no statement.
     /// </summary>
+    /// <param name="db">The store.</param>
+    /// <param name="id">The release.</param>
+    /// <param name="reportNo">The report that it is of as a whole; 0 for none.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <param name="scope">Where it has to be granted; without it, what the actor does has to be.</param>
     /// <exception cref="Refusal">It is about a report that the actor has no grant for.</exception>
-    public static async Task DemandRelease(this ReportsDb db, Guid id, long reportNo, CancellationToken ct)
+    public static async Task DemandRelease(
+        this ReportsDb db,
+        Guid id,
+        long reportNo,
+        CancellationToken ct,
+        GrantedScope? scope = null
+    )
     {
-        if (db.Act.Scope.Reports is null)
+        scope ??= db.Act.Scope;
+        if (scope.Reports is null)
             return;
         if (reportNo != 0)
-            db.Act.Scope.Demand(reportNo);
+            scope.Demand(reportNo);
         var entries = await db
             .ReleaseItems.AsNoTracking()
             .Where(i => i.ReleaseId == id)
             .Join(db.Entries, i => i.EntryNo, e => e.No, (_, e) => e)
             .ToListAsync(ct);
         foreach (var granted in entries.Select(e => e.GrantedIn).Distinct())
-            db.Act.Scope.Demand(granted);
+            scope.Demand(granted);
     }
 
     /// <summary>The releases that are about nothing but reports of a scope.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage.Reviews;
@@ -60,16 +62,42 @@ static class EntryReviews
     const int Batch = 500;
 
     /// <summary>
-    /// Where an entry stands, by what is stored with it alone: for lists. A round of reviews ends when what was reviewed,
-    /// or something newer, is public.
+    /// Where entries stand, by their numbers; without those of which nothing is about what is not public yet. Of most
+    /// entries, what is stored with them says it. A round of reviews ends when all languages of what was reviewed, or of
+    /// something newer, are public; a request, when nobody is asked any more.
     /// </summary>
-    /// <param name="row">The entry.</param>
-    /// <param name="publicRevision">The newest revision of which something is public; 0 for none.</param>
-    public static ReviewStage? Stage(this EntryRow row, int publicRevision) =>
-        row.ReviewState is null or ReviewStates.Commented
-        || (row.ReviewedRevision < row.Head && row.ReviewedRevision <= publicRevision)
-            ? null
-            : Stage(row.ReviewState, isNewest: row.ReviewedRevision == row.Head);
+    /// <param name="db">The store.</param>
+    /// <param name="rows">The entries.</param>
+    /// <param name="current">The states of their languages.</param>
+    /// <param name="ct">Cancels it.</param>
+    public static async Task<IReadOnlyDictionary<long, ReviewStage>> StagesOf(
+        this ReportsDb db,
+        IReadOnlyCollection<EntryRow> rows,
+        IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> current,
+        CancellationToken ct
+    )
+    {
+        var asked = await db.AskedFor(
+            [.. rows.Where(r => r.ReviewState == ReviewStates.Requested).Select(r => r.No)],
+            ct
+        );
+        var judged = rows.Where(r => r.ReviewState is ReviewStates.Approved or ReviewStates.Rejected).ToList();
+        var published = await db.PublishedWhole(
+            [
+                .. judged
+                    .Where(r =>
+                        r.ReviewedRevision < r.Head
+                        && r.ReviewedRevision <= current.GetValueOrDefault(r.No, LanguageStates.None).PublicRevision()
+                    )
+                    .Select(r => (r.No, r.ReviewedRevision ?? 0)),
+            ],
+            current,
+            ct
+        );
+        return rows.Where(r => asked.Contains(r.No))
+            .Concat(judged.Where(r => !published.Contains((r.No, r.ReviewedRevision ?? 0))))
+            .ToDictionary(r => r.No, r => Stage(r.ReviewState!, isNewest: r.ReviewedRevision == r.Head));
+    }
 
     static ReviewStage Stage(string state, bool isNewest) =>
         state switch
@@ -92,12 +120,15 @@ static class EntryReviews
     public static async Task<EntryReview?> ReviewOf(
         this ReportsDb db,
         EntryRow row,
-        int publicRevision,
+        ImmutableSortedDictionary<string, LanguageState> current,
         CancellationToken ct
     )
     {
         if (row.ReviewState is null)
             return null;
+        var publicRevision = current.PublicRevision();
+        var states = new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> { [row.No] = current };
+        var stages = await db.StagesOf([row], states, ct);
         var comments = await db
             .Comments.AsNoTracking()
             .Where(c => c.EntryNo == row.No && c.ThreadId == null && c.ResolvedAt == null)
@@ -110,7 +141,7 @@ static class EntryReviews
             .Take(Most)
             .ToListAsync(ct);
         return new(
-            row.Stage(publicRevision),
+            stages.TryGetValue(row.No, out var stage) ? stage : null,
             await db.Told(verdicts, ct),
             await db.Told(db.OpenRequests().AsNoTracking().Where(r => r.EntryNo == row.No), ct),
             comments

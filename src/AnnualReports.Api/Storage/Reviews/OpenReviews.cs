@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage.Reviews;
 
@@ -31,9 +32,11 @@ sealed record ReleasedRevision
 /// </summary>
 static class OpenReviews
 {
+    const int Batch = 500;
+
     /// <summary>
     /// The requests that are not over: nobody took them back, and what they are about was not published since, or given
-    /// up.
+    /// up. An older revision that is published since, such as one that a release has pinned, is not what was asked about.
     /// </summary>
     public static IQueryable<ReviewRequestRow> OpenRequests(this ReportsDb db) =>
         db.ReviewRequests.Where(r =>
@@ -47,7 +50,12 @@ static class OpenReviews
                 || (
                     db.Entries.Any(e => e.No == r.EntryNo && e.DeletedAt == null)
                     && !db.Publications.Any(p =>
-                        p.EntryNo == r.EntryNo && p.Action == PublicationActions.Published && p.At > r.RequestedAt
+                        p.EntryNo == r.EntryNo
+                        && p.Action == PublicationActions.Published
+                        && p.At > r.RequestedAt
+                        && !db.Revisions.Any(s =>
+                            s.EntryNo == p.EntryNo && s.Number > p.Revision && s.SavedAt <= r.RequestedAt
+                        )
                     )
                 )
             )
@@ -74,7 +82,7 @@ static class OpenReviews
     /// What releases of whole reports would publish that have no items before they are scheduled: entries whose newest
     /// revision is not public.
     /// </summary>
-    static IQueryable<ReleasedRevision> UnsettledRevisions(this ReportsDb db) =>
+    public static IQueryable<ReleasedRevision> UnsettledRevisions(this ReportsDb db) =>
         db
             .Releases.SelectMany(_ => db.Entries, (r, e) => new { Release = r, Entry = e })
             .Where(x =>
@@ -92,6 +100,42 @@ static class OpenReviews
                 EntryNo = x.Entry.No,
                 Revision = x.Entry.Head,
             });
+
+    /// <summary>
+    /// Those among some entries that somebody is asked to review, in their newest revision: by themselves, or with a release
+    /// that publishes it.
+    /// </summary>
+    public static async Task<IReadOnlySet<long>> AskedFor(
+        this ReportsDb db,
+        IReadOnlyCollection<long> entryNos,
+        CancellationToken ct
+    )
+    {
+        var asked = new HashSet<long>();
+        var (open, released, unsettled) = (db.OpenRequests(), db.ReleasedRevisions(), db.UnsettledRevisions());
+        foreach (var batch in entryNos.Chunk(Batch))
+            asked.UnionWith(
+                await db
+                    .Entries.Where(e =>
+                        batch.Contains(e.No)
+                        && (
+                            open.Any(r => r.EntryNo == e.No)
+                            || open.Any(r =>
+                                r.EntryNo == null
+                                && (
+                                    released.Any(i =>
+                                        i.ReleaseId == r.ReleaseId && i.EntryNo == e.No && i.Revision == e.Head
+                                    )
+                                    || unsettled.Any(i => i.ReleaseId == r.ReleaseId && i.EntryNo == e.No)
+                                )
+                            )
+                        )
+                    )
+                    .Select(e => e.No)
+                    .ToListAsync(ct)
+            );
+        return asked;
+    }
 
     /// <summary>These requests, once for each person who is asked, with how much waits for them.</summary>
     public static IQueryable<InvitedReview> ByPerson(this ReportsDb db, IQueryable<ReviewRequestRow> requests)

@@ -34,6 +34,18 @@ static class WaitingReviews
             .Where(a => a.Open > 0 && (a.Actor == null || a.Actor == me));
     }
 
+    /// <summary>What somebody asked for, if the answer should be there by now; the longest overdue first.</summary>
+    public static IQueryable<ReviewRequestRow> Unanswered(this ReportsDb db, Waiter waiter, DateTime now)
+    {
+        var me = waiter.Actor;
+        var invited = db.ByPerson(db.OpenRequests().Where(r => r.RequestedBy == me && r.DueAt < now));
+        return db.RequestsIn(waiter.Reads)
+            .Where(r => r.RequestedBy == me && r.DueAt < now && invited.Any(a => a.Request.Id == r.Id && a.Open > 0))
+            .OrderBy(r => r.DueAt)
+            .ThenBy(r => r.Id)
+            .Take(Most);
+    }
+
     /// <summary>The open requests about nothing but what is granted.</summary>
     public static IQueryable<ReviewRequestRow> RequestsIn(this ReportsDb db, GrantedScope scope)
     {
@@ -49,20 +61,25 @@ static class WaitingReviews
     }
 
     /// <summary>
-    /// The entries whose newest revision was rejected, and that somebody saved or asked a review for: they have to mend
-    /// them.
+    /// The entries whose newest revision was rejected, and that somebody saved since they were last public or asked a
+    /// review for, where they may read drafts: they have to mend them.
     /// </summary>
     public static IQueryable<EntryRow> ToMend(this ReportsDb db, Waiter waiter)
     {
         var (me, open) = (waiter.Actor, db.OpenRequests());
         return db
-            .Entries.AsNoTracking()
-            .Existing()
+            .EntriesIn(waiter.Reads)
             .Where(e =>
                 e.ReviewState == ReviewStates.Rejected
                 && e.ReviewedRevision == e.Head
                 && (
-                    db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.SavedBy == me)
+                    db.Revisions.Any(r =>
+                        r.EntryNo == e.No
+                        && r.SavedBy == me
+                        && !db.Publications.Any(p =>
+                            p.EntryNo == e.No && p.Action == PublicationActions.Published && p.Revision >= r.Number
+                        )
+                    )
                     || open.Any(r =>
                         r.RequestedBy == me
                         && (
@@ -82,11 +99,22 @@ static class WaitingReviews
             );
     }
 
+    /// <summary>The entries of a scope; what belongs to no report is read by whoever reads any.</summary>
+    static IQueryable<EntryRow> EntriesIn(this ReportsDb db, GrantedScope scope)
+    {
+        var (rows, sharesAll) = (db.Entries.AsNoTracking().Existing(), scope.Allows(0));
+        return scope.Reports is not { } some
+            ? rows
+            : rows.Where(e =>
+                some.Contains(e.ReportNo) || some.Contains(e.No) || (sharesAll && e.ReportNo == 0 && e.Year == 0)
+            );
+    }
+
     /// <summary>The entries that wait for somebody, to be reviewed or to be mended.</summary>
     public static IQueryable<EntryRow> WaitFor(this IQueryable<EntryRow> entries, ReportsDb db, Waiter waiter)
     {
         var (me, waiting, mending) = (waiter.Actor, db.WaitingFor(waiter), db.ToMend(waiter));
-        var (said, released) = (db.CurrentVerdicts(), db.ReleasedRevisions());
+        var (said, released, unsettled) = (db.CurrentVerdicts(), db.ReleasedRevisions(), db.UnsettledRevisions());
         return entries.Where(e =>
             mending.Any(m => m.No == e.No)
             || waiting.Any(w => w.Request.EntryNo == e.No)
@@ -97,6 +125,25 @@ static class WaitingReviews
                     && i.EntryNo == e.No
                     && !said.Any(v =>
                         v.EntryNo == e.No && v.Revision == i.Revision && (w.Actor == null || v.By == me)
+                    )
+                )
+            )
+            || waiting.Any(w =>
+                w.Request.EntryNo == null
+                && unsettled.Any(i =>
+                    i.ReleaseId == w.Request.ReleaseId
+                    && i.EntryNo == e.No
+                    && !said.Any(v =>
+                        (w.Actor == null || v.By == me)
+                        && (
+                            (v.EntryNo == e.No && v.Revision == i.Revision)
+                            || (
+                                v.ReleaseId == i.ReleaseId
+                                && db.Revisions.Any(s =>
+                                    s.EntryNo == e.No && s.Number == i.Revision && s.SavedAt < v.At
+                                )
+                            )
+                        )
                     )
                 )
             )
