@@ -2,7 +2,6 @@ using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Log;
-using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage.Drafts;
 
