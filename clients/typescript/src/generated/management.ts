@@ -32,7 +32,7 @@ export type paths = {
         put?: never;
         /**
          * Send an alert again
-         * @description At once, with all its retries, whatever became of it. It is in a message of its own, or with what else is due. Needs the role administrator.
+         * @description At once, with all its retries, whatever became of it, in a message of its own. Needs the role administrator.
          */
         post: operations["RetryAlert"];
         delete?: never;
@@ -1475,6 +1475,26 @@ export type paths = {
          * @description JSON Merge Patch (RFC 7396). With `"address": null` nothing is sent to you any more. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         patch: operations["ChangeMyAlerts"];
+        trace?: never;
+    };
+    "/api/v1/manage/me/alerts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send yourself a message
+         * @description To your address, at once, and once in a minute at most. It tells of nothing; the answer says what the mail server said. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
+         */
+        post: operations["SendMyTestMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/manage/media": {
@@ -4333,6 +4353,8 @@ export type components = {
             releaseFailed?: components["schemas"]["AlertTiming"];
             /** @description What you wrote or asked a review for was approved. Usually at once. */
             reviewApproved?: components["schemas"]["AlertTiming"];
+            /** @description What you approved or asked a review for was changed since, which clears the approval. Usually at once. */
+            reviewCleared?: components["schemas"]["AlertTiming"];
             /** @description Somebody has commented on what you wrote, asked a review for or commented on. Usually at once. */
             reviewCommented?: components["schemas"]["AlertTiming"];
             /** @description What you wrote or asked a review for was rejected. Usually at once. */
@@ -4352,6 +4374,8 @@ export type components = {
             releaseFailed?: components["schemas"]["AlertTiming"] | null;
             /** @description What you wrote or asked a review for was approved. Usually at once. */
             reviewApproved?: components["schemas"]["AlertTiming"] | null;
+            /** @description What you approved or asked a review for was changed since, which clears the approval. Usually at once. */
+            reviewCleared?: components["schemas"]["AlertTiming"] | null;
             /** @description Somebody has commented on what you wrote, asked a review for or commented on. Usually at once. */
             reviewCommented?: components["schemas"]["AlertTiming"] | null;
             /** @description What you wrote or asked a review for was rejected. Usually at once. */
@@ -7496,6 +7520,8 @@ export type components = {
             reviews: components["schemas"]["WaitingReview"][];
             /** @description How you signed in at the identity provider; absent if you use a key. */
             signIn?: components["schemas"]["SignInView"];
+            /** @description The reviews that you asked for and whose answer should be there by now, with who is asked: at most 100, the longest overdue first. */
+            unanswered: components["schemas"]["ReviewRequestView"][];
             /**
              * Format: date-time
              * @description Until when the key or the sign-in works; absent for a key that does not expire.
@@ -8701,7 +8727,7 @@ export type components = {
         /** @description Which entries of a release are approved. */
         ReleaseApproval: {
             /**
-             * @description Only these entries of the release, by their ids; absent for all that it publishes.
+             * @description Only these entries of the release, by their ids, at most 500; absent for all that it publishes.
              * @example [
              *       "0193f0a0-0000-7000-8000-000000000001"
              *     ]
@@ -8954,7 +8980,7 @@ export type components = {
         /** @description Why a release, or some of it, is rejected. */
         ReleaseRejection: {
             /**
-             * @description Only these entries of the release, by their ids; absent for all that it publishes.
+             * @description Only these entries of the release, by their ids, at most 500; absent for all that it publishes.
              * @example [
              *       "0193f0a0-0000-7000-8000-000000000001"
              *     ]
@@ -9107,7 +9133,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             release: string;
-            /** @description The open requests, of the whole release and of some of its entries; the earliest due first. */
+            /** @description The open requests, of the whole release and of some of its entries; the earliest due first, at most 100. The list of open requests has all of them. */
             requests: components["schemas"]["ReviewRequestView"][];
             /**
              * @description Whether this installation publishes only what a reviewer approved who wrote none of it.
@@ -9135,7 +9161,7 @@ export type components = {
              */
             due?: string;
             /**
-             * @description Only these entries of the release, by their ids; absent for all that it publishes.
+             * @description Only these entries of the release, by their ids, at most 500; absent for all that it publishes.
              * @example [
              *       "0193f0a0-0000-7000-8000-000000000001"
              *     ]
@@ -9148,6 +9174,8 @@ export type components = {
              *     ]
              */
             people?: string[];
+            /** @description The role of which anybody may answer, in place of people. Only roles that may approve can be asked; absent means reviewer, unless people are named. */
+            role?: components["schemas"]["Role"];
         };
         /**
          * @description The state of a release.
@@ -9877,6 +9905,8 @@ export type components = {
              *     ]
              */
             people?: string[];
+            /** @description The role of which anybody may answer, in place of people. Only roles that may approve can be asked; absent means reviewer, unless people are named. */
+            role?: components["schemas"]["Role"];
         };
         /** @description An open request for a review. */
         ReviewRequestView: {
@@ -10497,6 +10527,30 @@ export type components = {
              * @example 512400000
              */
             value?: number;
+        };
+        /** @description How it went to send a message to yourself. */
+        TestMessageView: {
+            /**
+             * @description The address that it was sent to.
+             * @example an.peeters@example.org
+             */
+            address: string;
+            /**
+             * @description What was wrong; absent if the mail server has taken the message.
+             * @example The mail server did not answer within 30 seconds.
+             */
+            error?: string;
+            /**
+             * @description Whether the mail server has taken the message.
+             * @example true
+             */
+            sent: boolean;
+            /**
+             * Format: int32
+             * @description The code that the mail server answered (RFC 5321); absent if it answered none.
+             * @example 250
+             */
+            status?: number;
         };
         /** @description How far a text is. */
         TextReadiness: {
@@ -12316,7 +12370,7 @@ export interface operations {
                 /** @description Only those in this state. */
                 state?: "pending" | "sent" | "failed" | "dropped";
                 /** @description Only those of this type. */
-                type?: "review.requested" | "review.rejected" | "review.approved" | "review.commented" | "release.failed" | "translation.outdated" | "link.dead" | "key.expiring";
+                type?: "review.requested" | "review.rejected" | "review.approved" | "review.cleared" | "review.commented" | "release.failed" | "translation.outdated" | "link.dead" | "key.expiring";
             };
             header?: never;
             path?: never;
@@ -17769,6 +17823,40 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    SendMyTestMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send yourself a message. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListMedia: {
         parameters: {
             query?: {
@@ -21641,7 +21729,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "review.c65c252d45cf6695"
+                 * @example "review.b0af52f66fa80c31"
                  */
                 "If-Match": string;
             };
@@ -22130,7 +22218,7 @@ export interface operations {
             header: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "review.c65c252d45cf6695"
+                 * @example "review.b0af52f66fa80c31"
                  */
                 "If-Match": string;
             };

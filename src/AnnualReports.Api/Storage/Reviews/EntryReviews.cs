@@ -77,7 +77,7 @@ static class EntryReviews
         CancellationToken ct
     )
     {
-        var asked = await db.AskedFor(
+        var requested = await db.WithRequest(
             [.. rows.Where(r => r.ReviewState == ReviewStates.Requested).Select(r => r.No)],
             ct
         );
@@ -94,7 +94,7 @@ static class EntryReviews
             current,
             ct
         );
-        return rows.Where(r => asked.Contains(r.No))
+        return rows.Where(r => requested.Contains(r.No))
             .Concat(judged.Where(r => !published.Contains((r.No, r.ReviewedRevision ?? 0))))
             .ToDictionary(r => r.No, r => Stage(r.ReviewState!, isNewest: r.ReviewedRevision == r.Head));
     }

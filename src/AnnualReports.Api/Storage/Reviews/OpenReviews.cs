@@ -105,16 +105,16 @@ static class OpenReviews
     /// Those among some entries that somebody is asked to review, in their newest revision: by themselves, or with a release
     /// that publishes it.
     /// </summary>
-    public static async Task<IReadOnlySet<long>> AskedFor(
+    public static async Task<IReadOnlySet<long>> WithRequest(
         this ReportsDb db,
         IReadOnlyCollection<long> entryNos,
         CancellationToken ct
     )
     {
-        var asked = new HashSet<long>();
+        var requested = new HashSet<long>();
         var (open, released, unsettled) = (db.OpenRequests(), db.ReleasedRevisions(), db.UnsettledRevisions());
         foreach (var batch in entryNos.Chunk(Batch))
-            asked.UnionWith(
+            requested.UnionWith(
                 await db
                     .Entries.Where(e =>
                         batch.Contains(e.No)
@@ -134,7 +134,7 @@ static class OpenReviews
                     .Select(e => e.No)
                     .ToListAsync(ct)
             );
-        return asked;
+        return requested;
     }
 
     /// <summary>These requests, once for each person who is asked, with how much waits for them.</summary>
