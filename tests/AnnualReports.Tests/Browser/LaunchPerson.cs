@@ -8,10 +8,11 @@ namespace AnnualReports.Tests.Browser;
 /// <summary>Somebody at a window of their own.</summary>
 sealed record LaunchPerson(string Name, HttpClient Client, Window Window, SwaggerUi Swagger, Clicks Clicks) : IAsyncDisposable
 {
-    public static async Task<LaunchPerson> New(ApiFixture api, string name, Role role)
+    public static async Task<LaunchPerson> New(ApiFixture api, string name, params Role[] roles)
     {
         var (id, client) = await api.Nobody(name);
-        await api.Grant(id, role);
+        foreach (var role in roles)
+            await api.Grant(id, role);
         var window = await Chromium.Open();
         var swagger = await SwaggerUi.Open(window, api.Address, DeskFlowTests.Management);
         await swagger.Authorize(client.DefaultRequestHeaders.Authorization!.Parameter!);

@@ -26,7 +26,7 @@ sealed class LaunchStory(ApiFixture api, Clock clock, string report, IReadOnlyLi
     public static async Task<LaunchStory> Begin(ApiFixture api, Clock clock)
     {
         // The officer wrote it all, so what is rejected waits for them.
-        var officer = await LaunchPerson.New(api, "officer", Role.Publisher);
+        var officer = await LaunchPerson.New(api, "officer", Role.Editor, Role.Publisher);
         var report = await officer.Client.Post(
             "/manage/reports",
             new ReportDraft

@@ -110,7 +110,9 @@ export function ToParameter({ name }: { name: string }) {
 }
 
 /** Whether the detail repeats what stands at the fields, by their addresses in the machine. */
-const tellsPlaces = ({ detail = '', places }: Faults): boolean =>
+const tellsPlaces = ({ status, detail = '', places }: Faults): boolean =>
+  // What was saved in between is shown below, with a way to go on; the detail is for programs.
+  status === 412 ||
   places.some(({ pointer, messages }) => messages.includes(detail) || (pointer && detail.includes(pointer)));
 
 /** Puts the focus on a field, or on the first control within it; opens what is folded above it. */

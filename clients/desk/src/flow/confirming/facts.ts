@@ -39,7 +39,7 @@ async function one(system: System, name: string, id: string): Promise<any> {
   const path = operation.path.replace('{id}', encodeURIComponent(id));
   const answer = await get(system, path, operation.parameters.some(p => p.name === 'limit') ? { limit: 100 } : {});
   // A list of revisions does not say what they are of; the newest does.
-  if (isOne && answer?.items?.length) return { ...answer, newest: await get(system, `${path}/${answer.items[0].revision}`) };
+  if (operation.path.endsWith('/revisions') && answer?.items?.length) return { ...answer, newest: await get(system, `${path}/${answer.items[0].revision}`) };
   return isOne ? answer : answer?.items.find((item: any) => item.id === id);
 }
 

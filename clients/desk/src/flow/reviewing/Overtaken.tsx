@@ -35,7 +35,10 @@ export function Overtaken({ system, at, place, otherwise }: OvertakenProps) {
     if (id) readReview(system, place, id).then(found => (found ? setNow(found) : setUnread(true)), () => setUnread(true));
     else setUnread(true);
   }, []);
-  useEffect(() => heading.current?.focus(), [now]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [now]);
   if (isUnread) return <>{otherwise}</>;
   if (!now) return <p role="status">{say('flow.comparing')}</p>;
 

@@ -92,6 +92,7 @@ function Item({ system, item, release, isOpen, onToggle }: ItemProps) {
   const id = useId();
   const place = placeOfKind(system, item.kind);
   const title = item.title ?? item.slug;
+  const approvals = item.verdicts?.filter(isApproval) ?? [];
   know(item.entry, title);
   return (
     <li>
@@ -103,9 +104,10 @@ function Item({ system, item, release, isOpen, onToggle }: ItemProps) {
           item.slug,
           list(item.languages.map(languageName)),
           item.openComments ? say('review.open-comments', { count: item.openComments }) : '',
+          ...approvals.map(inWords),
         ].filter(Boolean).join(' · ')}
       </span>
-      <Verdicts verdicts={item.verdicts} />
+      <Verdicts verdicts={item.verdicts?.filter(v => !isApproval(v))} />
       <div id={id}>{isOpen && place && <EntryRead system={system} place={place} id={item.entry} release={release} />}</div>
     </li>
   );
@@ -116,15 +118,20 @@ export function Mark({ state }: { state: string | undefined }) {
   return <span className="mark" data-state={state ?? 'undecided'}>{state ? statusName(state) : say('review.undecided')}</span>;
 }
 
-/** Why something was rejected, and by whom; an approval is said by its mark, with the name. */
+const isApproval = ({ verdict }: VerdictView): boolean => verdict === 'approved';
+
+const inWords = ({ verdict, by, at, revision }: VerdictView): string =>
+  say('review.verdict', { verdict: statusName(verdict), by, when: instant(at), revision });
+
+/** Who approved or rejected it, and why it was rejected. */
 export function Verdicts({ verdicts = [] }: { verdicts?: VerdictView[] | undefined }) {
   if (!verdicts.length) return null;
   return (
     <ul className="verdicts">
-      {verdicts.map(({ verdict, by, at, reason, revision }) => (
-        <li key={`${by} ${at} ${revision}`}>
-          {say('review.verdict', { verdict: statusName(verdict), by, when: instant(at), revision })}
-          {reason && <blockquote>{reason}</blockquote>}
+      {verdicts.map(verdict => (
+        <li key={`${verdict.by} ${verdict.at} ${verdict.revision}`}>
+          {inWords(verdict)}
+          {verdict.reason && <blockquote>{verdict.reason}</blockquote>}
         </li>
       ))}
     </ul>
