@@ -31,8 +31,11 @@ public sealed class CheckCostTests
 
     static void IsLinear(string pattern)
     {
-        // No text is written twice, because what was read of a text is cached.
-        var costs = new[] { 6_000, 12_000, 24_000 }.Select(length => Cost($"{Repeat(pattern, length)}\n\n{Guid.NewGuid()}")).ToArray();
+        // No text is written twice, because what was read of a text is cached. The least of some costs has nothing in it that
+        // happens once, such as a cache that grows.
+        var costs = new[] { 6_000, 12_000, 24_000 }
+            .Select(length => Enumerable.Range(0, 3).Min(_ => Cost($"{Repeat(pattern, length)}\n\n{Guid.NewGuid()}")))
+            .ToArray();
         Assert.True(
             costs[1] < (2.5 * costs[0]) + 1_000_000 && costs[2] < (2.5 * costs[1]) + 1_000_000,
             string.Join(", ", costs)
