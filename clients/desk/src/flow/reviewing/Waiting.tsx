@@ -6,7 +6,8 @@ import { readAndHold } from '../cards';
 import { goTo } from '../coming';
 import { operationAt, placeListedAt, type Place } from '../document';
 import { instant } from '../words';
-import { placeOfKind } from './reviews';
+import { Requests } from './ReleaseReviewed';
+import { placeOfKind, type RequestView } from './reviews';
 
 interface WaitingReview {
   task: 'review' | 'mend';
@@ -19,9 +20,13 @@ interface WaitingReview {
   waiting: number;
 }
 
+/** What the person asked for, and whose answer should be there by now. */
+type Unanswered = Pick<WaitingReview, 'entry' | 'title' | 'release' | 'due'> & RequestView;
+
 interface Me {
   reviews?: WaitingReview[];
   waiting?: { id: string; title?: string; at?: string; items: number }[];
+  unanswered?: Unanswered[];
 }
 
 /** Whether an answer says what waits for the person who asks. */
@@ -44,7 +49,31 @@ export function Waiting({ system, me }: { system: System; me: Me }) {
           </li>
         ))}
       </ul>
+      <Overdue system={system} releases={releases} requests={me.unanswered ?? []} />
     </section>
+  );
+}
+
+/** What others have not answered in time: it waits for them, and whoever asked may remind them. */
+function Overdue({ system, releases, requests }: { system: System; releases: Place | undefined; requests: Unanswered[] }) {
+  if (!requests.length) return null;
+  return (
+    <>
+      <h4>{say('review.unanswered', { count: requests.length })}</h4>
+      <ul>
+        {requests.map(request => {
+          const { entry, release, id } = request;
+          const title = request.title ?? entry?.slug ?? say('review.untitled');
+          const place = entry ? placeOfKind(system, entry.kind) : releases;
+          return (
+            <li key={id}>
+              <Leads system={system} place={place} id={entry?.id ?? release ?? ''} below="/review" by="get" label={say('review.see', { title })} />
+              <Requests requests={[request]} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

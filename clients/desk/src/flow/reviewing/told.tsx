@@ -14,7 +14,7 @@ import { isOfMe, Waiting } from './Waiting';
 /** The answers that are about reviewing, as people read them. Nothing for all others. */
 export function toldReview(system: System, [path, method]: PathMethod, place: Place | undefined, body: any): React.ReactNode {
   if (isOfMe(body)) {
-    const { reviews: _, waiting: __, ...rest } = body as Record<string, unknown>;
+    const { reviews: _, waiting: __, unanswered: ___, ...rest } = body as Record<string, unknown>;
     return (
       <>
         <Waiting system={system} me={body} />
