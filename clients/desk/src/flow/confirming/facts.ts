@@ -147,7 +147,10 @@ function toldOfReview(review: ReleaseReview, only: string[] | undefined): Rows {
   const items = only?.length ? review.items.filter(item => only.includes(item.entry)) : review.items;
   return [
     [say('confirm.what'), `${review.title ?? say('review.untitled')} (${countsOf(review)})`],
-    [say('confirm.much-of', { count: items.length }), listed(items, item => `${worded('kind', item.kind)} ${item.title ?? item.slug}`) || say('confirm.nothing')],
+    [
+      say('confirm.much-of', { count: items.length }),
+      listed(items, item => `${worded('kind', item.kind)} ${item.title ?? item.slug}`) || say('confirm.nothing'),
+    ],
   ];
 }
 

@@ -27,7 +27,10 @@ export function Requests({ requests }: { requests: RequestView[] }) {
         <li key={id}>
           {say('review.asked', { who: people.length ? list(people.map(p => p.name)) : statusName(role ?? ''), by: askedBy, when: instant(askedAt) })}{' '}
           <span className="detail">
-            {[due && say('review.due', { when: instant(due) }), waiting ? say('review.still-waits', { count: waiting }) : say('review.answered')].filter(Boolean).join(' · ')}
+            {[
+              due && say('review.due', { when: instant(due) }),
+              waiting ? say('review.still-waits', { count: waiting }) : say('review.answered'),
+            ].filter(Boolean).join(' · ')}
           </span>
           {overdue && <strong className="overdue">{say('review.overdue')}</strong>}
         </li>

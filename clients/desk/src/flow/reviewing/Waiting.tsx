@@ -44,7 +44,14 @@ export function Waiting({ system, me }: { system: System; me: Me }) {
         {reviews.map((one, index) => <One key={index} system={system} releases={releases} one={one} />)}
         {waiting.map(({ id, title, at, items }) => (
           <li key={id}>
-            <Leads system={system} place={releases} id={id} below="" by="get" label={say('review.approve-items', { title: title ?? say('review.untitled') })} />{' '}
+            <Leads
+              system={system}
+              place={releases}
+              id={id}
+              below=""
+              by="get"
+              label={say('review.approve-items', { title: title ?? say('review.untitled') })}
+            />{' '}
             <span className="detail">{[say('review.entries', { count: items }), at && instant(at)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
