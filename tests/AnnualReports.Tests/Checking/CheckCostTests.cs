@@ -19,7 +19,8 @@ public sealed class CheckCostTests
 
     public static TheoryData<string> Patterns =>
         [
-            "? ", "! ? … ", ". ", "a. ", "z. B. ", "; ", "A; ", "« ? » ", "1;", "1 ", "1.", "1,", "12 345 ", "1.234.567,", "€ ", "€1 ", "1 % ", "EUR 1 EUR ",
+            "? ", "! ? … ", ". ", "a. ", "z. B. ", "; ", "A; ", "« ? » ", "1;", "1 ", "1.", "1,", "12 345 ",
+            "1.234.567,", "€ ", "€1 ", "1 % ", "EUR 1 EUR ",
             "{{ a ", "{{figure:a}} ", "{{figure:a", "[a](b) ", "[a](/media/x)\n\n", "`a` a\n\n", "| `a` | a |\n", "## a\n\n", "the ", "de la ",
         ];
 

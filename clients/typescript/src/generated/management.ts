@@ -8692,7 +8692,7 @@ export type components = {
              * @example false
              */
             standsInMore?: boolean;
-            /** @description Everything in which the phrase of the request still stands, at most 100: in any entry, language or revision, and in names of files, releases, editions and the glossary. Empty if it is gone; absent if the request names no phrase. */
+            /** @description Everything in which the phrase of the request still stands, at most 100: in any entry, language or revision, and in names of files, releases, editions and the glossary. Empty if it is gone. Absent if the request names no phrase, and if this could not be found out now, which undoes nothing: search for the phrase later. */
             stillStands?: components["schemas"]["FoundItem"][];
         };
         /** @description A page of a list, with the address of the next one. */
