@@ -72,7 +72,7 @@ sealed class TextDirectory
         var (low, step) = (from, 1);
         while (low + step < all.Length && all[low + step].Offset <= offset)
             (low, step) = (low + step, step * 2);
-        for (var high = Math.Min(low + step, all.Length); low < high; )
+        for (var high = Math.Min(low + step, all.Length); low < high;)
         {
             var middle = (low + high) / 2;
             if (all[middle].Offset <= offset)

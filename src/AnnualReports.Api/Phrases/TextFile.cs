@@ -224,7 +224,7 @@ sealed class TextFile : IDisposable
         try
         {
             var text = 0;
-            for (long at = 0; at + sought.Length <= end; )
+            for (long at = 0; at + sought.Length <= end;)
             {
                 ct.ThrowIfCancellationRequested();
                 var read = RandomAccess.Read(file.SafeFileHandle, buffer.AsSpan(0, (int)Math.Min(Portion, end - at)), at);

@@ -125,7 +125,7 @@ public sealed class ReviewMailTests
         Assert.All(mail.Taken, m => Assert.Contains("/GetDraftHighlight", m.Part("plain"), StringComparison.Ordinal));
         var name = await editor.Name();
         Assert.All(mail.Taken, m => Assert.Contains($"{name} has changed", m.Part("plain"), StringComparison.Ordinal));
-        Assert.Empty((await api.Alerts(editor.Id)).Where(a => a.Text("type") == "review.cleared"));
+        Assert.DoesNotContain(await api.Alerts(editor.Id), a => a.Text("type") == "review.cleared");
     }
 
     [Theory, OnEveryStore]

@@ -277,7 +277,7 @@ sealed class LaunchStory(ApiFixture api, Clock clock, string report, IReadOnlyLi
             // Nobody had to read an id.
             var seen = await person.Window.Page.Locator("body").InnerTextAsync();
             Assert.DoesNotMatch(new Regex("[0-9a-f]{8}-[0-9a-f]{4}-"), seen);
-            Assert.Empty(person.Window.Complaints.Where(c => !c.Contains("412", StringComparison.Ordinal)));
+            Assert.DoesNotContain(person.Window.Complaints, c => !c.Contains("412", StringComparison.Ordinal));
         }
     }
 

@@ -1,5 +1,4 @@
 using AnnualReports.Api.Checking;
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Tests.Media;

@@ -34,13 +34,13 @@ public sealed class FoldedTextTests
     {
         // The pairs that make one character lie across every place at which a part of the text could end.
         foreach (var pad in new[] { 500, 511, 512, 513, 1_023, 1_024, 2_047, 5_000 })
-        foreach (var filler in new[] { "x", "😀", "x 😀" })
-        {
-            var before = string.Concat(Enumerable.Repeat(filler, pad))[..^(filler.EndsWith('x') ? 1 : 2)] + " ";
-            var passage = PassageCutting.Of($"{before}Jan Péeters en 😀", "jan peeters")!;
-            Assert.Equal(("Jan Péeters", " en 😀"), (passage.Match, passage.After));
-            Assert.DoesNotContain(passage.Before, c => char.IsLowSurrogate(c) && passage.Before.IndexOf(c, StringComparison.Ordinal) == 0);
-        }
+            foreach (var filler in new[] { "x", "😀", "x 😀" })
+            {
+                var before = string.Concat(Enumerable.Repeat(filler, pad))[..^(filler.EndsWith('x') ? 1 : 2)] + " ";
+                var passage = PassageCutting.Of($"{before}Jan Péeters en 😀", "jan peeters")!;
+                Assert.Equal(("Jan Péeters", " en 😀"), (passage.Match, passage.After));
+                Assert.False(char.IsLowSurrogate(passage.Before[0]));
+            }
     }
 
     [Theory]

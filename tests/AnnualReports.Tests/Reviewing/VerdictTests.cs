@@ -3,7 +3,6 @@ using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Publishing;
-using AnnualReports.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
