@@ -17,7 +17,10 @@ static class PassageCutting
     /// <summary>The same of a text at a place, which may be a name.</summary>
     public static FoundPassage? Of(string text, string place, string phrase)
     {
-        if ((Find(text, phrase) ?? (TextPlaces.InWords(place, text) is { } words ? Find(words, phrase) : null)) is not var (start, end))
+        var found = Find(text, phrase) ?? (TextPlaces.InWords(place, text) is { } words ? Find(words, phrase) : null);
+        if (found is null && TextPlaces.Said(place, text) is { } said)
+            (text, found) = (said, Find(said, phrase));
+        if (found is not var (start, end))
             return null;
         // Half a character is none, and a mark belongs to the letter before it.
         while (end < text.Length && (char.IsLowSurrogate(text[end]) || IsMark(text[end])))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Prose;
 
 namespace AnnualReports.Api.Phrases;
 
@@ -34,19 +35,45 @@ static class TextPlaces
     /// <summary>Whether words are joined by other marks than blanks here, as in the name of a file.</summary>
     static bool IsName(string place) => place is "/slug" or "/name";
 
+    /// <summary>Whether a public body has the address of a file here, which ends with the file's name.</summary>
+    public static bool IsFileUrl(string within) =>
+        within.StartsWith("/body/", StringComparison.Ordinal)
+        && within.EndsWith("/url", StringComparison.Ordinal)
+        && !within.Contains("/variants/", StringComparison.Ordinal);
+
     /// <summary>The same text with blanks between its words, character by character; null where it is so already.</summary>
     public static string? InWords(string place, string text) =>
-        IsName(place) && text.AsSpan().IndexOfAny(Joints) >= 0
-            ? string.Create(text.Length, text, (to, from) => from.AsSpan().ReplaceAny(to, Joints, ' '))
-            : null;
+        IsName(place) && text.AsSpan().IndexOfAny(Joints) >= 0 ? Spaced(text) : null;
+
+    static string Spaced(string text) =>
+        string.Create(text.Length, text, (to, from) => from.AsSpan().ReplaceAny(to, Joints, ' '));
 
     static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("_-.+");
 
     /// <summary>
-    /// A text as it is searched. A name is also searched word by word: `jan_peeters.jpg` is found by the name of the person.
+    /// What a text says to people: prose without the marks that set it, and the name in the address of a file word by word.
+    /// Null where that is the text itself.
     /// </summary>
-    public static string Folded(string place, string text) =>
-        InWords(place, text) is { } words ? $"{FoldedText.Of(text)} {FoldedText.Of(words)}" : FoldedText.Of(text);
+    public static string? Said(string place, string text) =>
+        IsProse(place) ? PlainProse.Said(text)
+        : Record(place) is var (_, _, within) && IsFileUrl(within) ? Spaced(Uri.UnescapeDataString(text))
+        : null;
+
+    static bool IsProse(string place) =>
+        place.StartsWith($"{Translations}/", StringComparison.Ordinal) && place.Split('/') is [_, _, _, "body" or "foreword"];
+
+    /// <summary>
+    /// A text as it is searched: as it is written, and where that differs as readers see it. A name is also searched word by
+    /// word: `jan_peeters.jpg` is found by the name of the person.
+    /// </summary>
+    public static string Folded(string place, string text)
+    {
+        var folded = FoldedText.Of(text);
+        if ((InWords(place, text) ?? Said(place, text)) is not { } read)
+            return folded;
+        var other = FoldedText.Of(read);
+        return folded.Contains(other, StringComparison.Ordinal) ? folded : $"{folded} {other}";
+    }
 
     /// <summary>How the places of all texts of a draft in a language begin.</summary>
     public static string Of(string language) => $"{Translations}/{language}/";

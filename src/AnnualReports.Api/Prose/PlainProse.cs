@@ -23,6 +23,9 @@ static class PlainProse
     /// <summary>The plain text of Markdown; empty if it is blank.</summary>
     public static string Of(string? markdown) => Content.Blank.Is(markdown) ? "" : Known.Of(markdown, Read);
 
+    /// <summary>The same as readers see it: without the addresses of links, which stand where their text begins.</summary>
+    public static string Said(string markdown) => Content.Blank.Is(markdown) ? "" : Read(markdown, hasAddresses: false);
+
     /// <summary>The same of any other value of a text: a line, or the strings of a list, with their names.</summary>
     public static string OfValue(JsonElement value)
     {
@@ -38,7 +41,9 @@ static class PlainProse
         }
     }
 
-    static string Read(string markdown)
+    static string Read(string markdown) => Read(markdown, hasAddresses: true);
+
+    static string Read(string markdown, bool hasAddresses)
     {
         var read = ProseParser.Read(markdown);
         if (!read.CanBeShown)
@@ -59,7 +64,7 @@ static class PlainProse
                 case AutolinkInline address:
                     text.Append(address.Url);
                     break;
-                case LinkInline { Url: { Length: > 0 } url }:
+                case LinkInline { Url: { Length: > 0 } url } when hasAddresses:
                     text.Append('<').Append(url).Append('>');
                     break;
                 case LineBreakInline:

@@ -53,4 +53,27 @@ public sealed class FoldedTextTests
         Assert.Contains(phrase, TextPlaces.Folded("/name", name), StringComparison.Ordinal);
         Assert.Equal(match, PassageCutting.Of(name, "/name", phrase)!.Match);
     }
+
+    [Theory]
+    [InlineData("Mevrouw [Zwartewater](https://x.example/) sprak.", "mevrouw zwartewater")]
+    [InlineData("> Heer\n> Roodbaard", "heer roodbaard")]
+    [InlineData("Kar&eacute;l&nbsp;Smet", "karel smet")]
+    [InlineData("Zie [daar](mailto:karel.smet@x.example).", "karel.smet@x")]
+    public void Prose_is_found_as_readers_see_it_and_as_it_is_written(string text, string phrase)
+    {
+        const string Place = "/translations/nl/body";
+        Assert.Contains(phrase, TextPlaces.Folded(Place, text), StringComparison.Ordinal);
+        Assert.NotNull(PassageCutting.Of(text, Place, phrase));
+        Assert.Null(PassageCutting.Of(text, Place, "nergens"));
+    }
+
+    [Fact]
+    public void The_name_in_the_address_of_a_file_is_found_word_by_word()
+    {
+        var place = TextPlaces.OfRecord(7, "nl", "/body/image/url");
+        const string Address = "/media/0d63/Jan_Peeters%20en%20co.png";
+        Assert.Contains("jan peeters en co", TextPlaces.Folded(place, Address), StringComparison.Ordinal);
+        Assert.Equal("Jan Peeters en", PassageCutting.Of(Address, place, "jan peeters en")!.Match);
+        Assert.NotNull(PassageCutting.Of(Address, place, "jan_peeters") ?? PassageCutting.Of(Address, place, "janpeeters"));
+    }
 }

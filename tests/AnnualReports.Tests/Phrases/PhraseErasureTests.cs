@@ -104,6 +104,23 @@ public sealed class PhraseErasureTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_renamed_file_is_found_by_its_old_name_as_long_as_something_public_shows_it(Store store)
+    {
+        var api = await Stores.Api(store, "phrase-erasure");
+        var file = await api.Uploaded(Sent.Png(), "Gijs_Roodbaard.png");
+        var made = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file.Id } }, "nl", "fr");
+        await api.Save(made, new { translations = new { nl = new { imageAlt = "Zaal" }, fr = new { imageAlt = "Salle" } } });
+        await api.Publish(made, "nl", "fr");
+        Assert.Equal(200, (await api.Admin.Patch($"/manage/media/{file.Id}", new { name = "zaal.png" })).Status);
+        var found = await Found(api.Admin, "gijs roodbaard");
+        Assert.All(Places(found, made.Entry), p => Assert.Equal("/body/image/url", p));
+        Assert.Equal(2, found.Single().GetProperty("places").EnumerateArray().Count(p => p.GetProperty("public").GetBoolean()));
+        await Correct(api, made, new { translations = new { nl = new { summary = "Anders." } } }, publish: true, "nl");
+        var still = (await Redact(api, made, "nl", "gijs roodbaard")).Json.GetProperty("stillStands").EnumerateArray().Single();
+        Assert.Equal(["fr"], still.GetProperty("places").EnumerateArray().Select(p => p.Text("language")));
+    }
+
+    [Theory, OnEveryStore]
     public async Task A_passage_that_a_comment_quotes_is_found_in_its_language_and_gone_from_the_disk_once_it_is_redacted(Store store)
     {
         var api = await Stores.Api(store, "phrase-erasure");

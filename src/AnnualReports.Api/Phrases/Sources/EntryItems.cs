@@ -144,7 +144,7 @@ sealed class EntryItems(ReportsDb db, KindSet kinds, Languages languages)
         {
             var (note, body) = read.Records.GetValueOrDefault(sequence);
             var said = RecordTexts.Of(note, body).FirstOrDefault(t => t.Within == within).Text;
-            return said is null || PassageCutting.Of(said, phrase) is not { } passed
+            return said is null || PassageCutting.Of(said, place, phrase) is not { } passed
                 ? null
                 : new()
                 {

@@ -146,8 +146,9 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
             .Concat(before.Keys.Where(place => !now.ContainsKey(place)).Select(place => (place, "")));
 
     /// <summary>
-    /// The notes of publications after the last one that is known; and the bodies of records whose revision was erased, which the past still shows in other
-    /// languages than the one that was erased.
+    /// The notes of publications after the last one that is known; the bodies of records whose revision was erased, which
+    /// the past still shows in other languages than the one that was erased; and in all others the addresses of files, with
+    /// the names that these had then.
     /// </summary>
     async Task ReadRecords(
         Dictionary<long, long> soFar,
@@ -157,7 +158,7 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
     {
         var least = soFar.Values.Min();
         long?[] nos = [.. soFar.Keys];
-        var records = await db
+        var records = db
             .Publications.AsNoTracking()
             .Where(p => nos.Contains(p.EntryNo) && p.Sequence > least && p.Action != PublicationActions.Redacted)
             .Select(p => new
@@ -166,22 +167,25 @@ sealed class EntryTexts(ReportsDb db, EntryItems items) : TextSource
                 p.Sequence,
                 p.Language,
                 p.ChangeNote,
-                Body = p.Body != null
-                && db.Revisions.Any(r =>
+                p.Body,
+                IsErased = db.Revisions.Any(r =>
                     r.EntryNo == p.EntryNo
                     && (r.Number == p.Revision || r.Number == p.FieldsRevision)
                     && r.Content == null
-                )
-                    ? p.Body
-                    : null,
+                ),
             })
             .Where(p => p.ChangeNote != null || p.Body != null)
             .OrderBy(p => p.Sequence)
-            .ToListAsync(ct);
-        foreach (var record in records.Where(r => r.Sequence > soFar[r.EntryNo]))
+            .AsAsyncEnumerable();
+        // One after the other: together, the bodies of a long history could be large.
+        await foreach (var record in records.WithCancellation(ct))
             foreach (var (within, text) in RecordTexts.Of(record.ChangeNote, record.Body))
-                texts[record.EntryNo]
-                    .Add(new(0, TextPlaces.OfRecord(record.Sequence, record.Language, within), FoldedText.Of(text)));
+                if (
+                    record.Sequence > soFar[record.EntryNo]
+                    && (record.IsErased || RecordTexts.IsOwn(within))
+                    && TextPlaces.OfRecord(record.Sequence, record.Language, within) is var place
+                )
+                    texts[record.EntryNo].Add(new(0, place, TextPlaces.Folded(place, text)));
     }
 
     public override async Task<IReadOnlySet<TextKey>> Wanted(
