@@ -20,6 +20,14 @@ public sealed class Alerts
     public Task<Answered<AlertSettingsView>> ChangeMine(object patch, CancellationToken ct = default) =>
         client.Ask<AlertSettingsView>(HttpMethod.Patch, $"{Manage}/me/alerts", patch, MergePatch.MediaType, ct: ct);
 
+    /// <summary>
+    /// Sends whoever this client stands for a message that tells of nothing, once in a minute at most. The answer says what
+    /// the mail server said.
+    /// </summary>
+    /// <param name="ct">Cancels the request.</param>
+    public Task<Answered<TestMessageView>> TestMine(CancellationToken ct = default) =>
+        client.Ask<TestMessageView>(HttpMethod.Post, $"{Manage}/me/alerts/test", ct: ct);
+
     /// <summary>How somebody is told; for administrators.</summary>
     /// <param name="person">Who.</param>
     /// <param name="ct">Cancels the request.</param>
