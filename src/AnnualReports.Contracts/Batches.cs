@@ -117,8 +117,8 @@ public sealed record BatchOutcome
     public required IReadOnlyList<string> Places { get; init; }
 
     /// <summary>
-    /// What was corrected in the texts, and what does not lead anywhere, as saving the entry alone would say it; at most 20.
-    /// Left out if there is nothing.
+    /// What was corrected in the texts, what does not lead anywhere, and whose approval is cleared, as saving the entry alone
+    /// would say it; at most 20. Left out if there is nothing.
     /// </summary>
     public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
@@ -201,6 +201,12 @@ public sealed record ReplacedEntry
 
     /// <summary>The places, in the order of the text.</summary>
     public required IReadOnlyList<ReplacedPlace> Places { get; init; }
+
+    /// <summary>
+    /// What the text names now that leads nowhere, and whose approval is cleared, as saving the entry alone would say it; at
+    /// most 20. Left out if there is nothing.
+    /// </summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 
 /// <summary>A place at which a phrase was replaced.</summary>

@@ -30,6 +30,9 @@ public sealed record MachineTranslated
 
     /// <summary>The members that stayed as they were, each with the reason.</summary>
     public required IReadOnlyList<MachineSkipped> Skipped { get; init; }
+
+    /// <summary>Says that an approval of the revision before is cleared, and whose; absent if none is.</summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 
 /// <summary>A member that was not translated.</summary>

@@ -125,6 +125,12 @@ public sealed record EditedCard
     /// <summary>How many warnings its draft has. Only with the parameter <c>warnings</c>.</summary>
     /// <example>2</example>
     public int? Warnings { get; init; }
+
+    /// <summary>
+    /// The first five places of its newest revision in which <c>q</c> stands as a phrase; absent if it was found by the
+    /// words of its titles alone, or nothing was looked for.
+    /// </summary>
+    public IReadOnlyList<FoundPlace>? Found { get; init; }
 }
 
 /// <summary>The status of an entry, or of one of its languages.</summary>

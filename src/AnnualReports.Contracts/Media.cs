@@ -232,4 +232,7 @@ public sealed record MediaReplacedIn
     /// <summary>The places of the file, as JSON pointers into the draft.</summary>
     /// <example>["/fields/image/media"]</example>
     public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>Says that an approval of the revision before is cleared, and whose; absent if none is.</summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }

@@ -76,9 +76,32 @@ public sealed record RedactionView
     /// </summary>
     public IReadOnlyList<FoundItem>? StillStands { get; init; }
 
+    /// <summary>
+    /// After redacting: the revisions of the entry that still have their texts, the newest first, at most 1,000, and why. Each
+    /// has all languages: to erase one, publish a corrected text in these languages, or withdraw them, and redact again.
+    /// Absent in lists.
+    /// </summary>
+    public IReadOnlyList<KeptText>? Kept { get; init; }
+
     /// <summary>Whether it stands in more than these. Search for it to see all of them.</summary>
     /// <example>false</example>
     public bool? StandsInMore { get; init; }
+}
+
+/// <summary>A revision that a redaction did not erase.</summary>
+public sealed record KeptText
+{
+    /// <summary>The revision.</summary>
+    /// <example>2</example>
+    public required int Revision { get; init; }
+
+    /// <summary>Whether it is the newest draft.</summary>
+    /// <example>false</example>
+    public required bool Newest { get; init; }
+
+    /// <summary>The languages in which the public reads it now; empty if none.</summary>
+    /// <example>["fr"]</example>
+    public required IReadOnlyList<string> Languages { get; init; }
 }
 
 /// <summary>An entry: what identifies it.</summary>

@@ -109,8 +109,11 @@ public sealed record ReviewedItem
     /// <summary>The languages.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>Whether that revision is approved or rejected; absent if nobody has said.</summary>
-    public Verdict? State { get; init; }
+    /// <summary>
+    /// Whether that revision is approved or rejected. If nobody has said: whether one before it was approved
+    /// (<c>cleared</c>) or rejected (<c>mended</c>), or somebody is asked for it (<c>requested</c>); otherwise absent.
+    /// </summary>
+    public ReviewState? State { get; init; }
 
     /// <summary>What reviewers say of that revision, the newest first; absent if they say nothing.</summary>
     public IReadOnlyList<VerdictView>? Verdicts { get; init; }

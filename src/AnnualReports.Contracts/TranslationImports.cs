@@ -72,7 +72,9 @@ public sealed record ImportedEntry
     /// <summary>The units, in the order of the document.</summary>
     public required IReadOnlyList<ImportedUnit> Units { get; init; }
 
-    /// <summary>What the texts that are saved say otherwise than the glossary; absent if there is nothing.</summary>
+    /// <summary>
+    /// What the texts that are saved say otherwise than the glossary, and whose approval is cleared; absent if there is nothing.
+    /// </summary>
     public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 

@@ -126,6 +126,9 @@ public sealed record ConfirmedTranslation
     /// <summary>The state of each field of the translation now, by member.</summary>
     /// <example>{"title": "fresh", "body": "outdated"}</example>
     public required IReadOnlyDictionary<string, FieldFreshness> Fields { get; init; }
+
+    /// <summary>Says that an approval of the revision before is cleared, and whose; absent if none is.</summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 
 /// <summary>How far all texts of a report are, in all languages.</summary>

@@ -31,4 +31,5 @@ export interface SwaggerPlugin {
   wrapComponents?: Record<string, Wrap>;
   statePlugins?: Record<string, unknown>;
   fn?: Record<string, unknown>;
+  afterLoad?: (system: System) => void;
 }

@@ -78,7 +78,7 @@ sealed class AlertStore(
         if (!AlertAddresses.IsAddress(address))
             yield return new(
                 "/address",
-                $"A mail address as an.peeters@example.org, of at most {Limits.MailAddress} characters. Leave it out for none."
+                $"A mail address as an.peeters@example.org, of at most {Limits.MailAddress} characters; null for none."
             );
         else if (options is not null && !options.Allows(address))
             yield return new("/address", $"An address in one of these domains: {string.Join(", ", options.Domains)}.");

@@ -76,10 +76,24 @@ sealed class ReviewRecipients(ReportsDb db, AlertReaders readers)
                         )
                 )
                 .FirstOrDefaultAsync(ct),
+            // A rejection is over once a newer revision is approved.
             _ => db
                 .ReviewVerdicts.AsNoTracking()
                 .Where(v => v.Id == id)
-                .Select(v => new ReviewNews(v.By, null, v.EndedAt != null))
+                .Select(v => new ReviewNews(
+                    v.By,
+                    null,
+                    v.EndedAt != null
+                        || (
+                            v.Verdict == ReviewVerdicts.Rejected
+                            && db.ReviewVerdicts.Any(n =>
+                                n.EntryNo == v.EntryNo
+                                && n.Revision > v.Revision
+                                && n.EndedAt == null
+                                && n.Verdict == ReviewVerdicts.Approved
+                            )
+                        )
+                ))
                 .FirstOrDefaultAsync(ct),
         };
     }

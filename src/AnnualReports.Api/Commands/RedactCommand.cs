@@ -39,7 +39,7 @@ static class RedactCommand
             async (services, r, ct) =>
             {
                 await CommandLine.Existing(services, ct);
-                var record = await services
+                var (record, kept) = await services
                     .GetRequiredService<Erasure>()
                     .Redact(
                         r.GetValue(entry),
@@ -54,6 +54,12 @@ static class RedactCommand
                 Console.WriteLine(
                     $"Record {record.Sequence}: erased {erased.Sequences.Count} bodies and {erased.Revisions.Count} revisions."
                 );
+                foreach (var revision in kept)
+                    Console.WriteLine(
+                        revision.Languages.Count > 0
+                            ? $"Revision {revision.Number} is still there: it is public in {string.Join(", ", revision.Languages)}."
+                            : $"Revision {revision.Number} is still there{(revision.IsNewest ? ": it is the newest draft." : ".")}"
+                    );
                 return 0;
             }
         );

@@ -4,7 +4,7 @@ using System.Text;
 namespace AnnualReports.Api.Content;
 
 /// <summary>
-/// Text as phrases are looked for in it: in small letters and without diacritics, with one blank for any, and without the
+/// Text as phrases are looked for in it: in small letters and without diacritics, with one blank for any and for hyphens, and without the
 /// marks of emphasis that Markdown puts within a name.
 /// </summary>
 static class FoldedText
@@ -70,13 +70,16 @@ static class FoldedText
         return plain.ToString();
     }
 
-    /// <summary>Quotation marks and dashes as a keyboard has them. Noncharacters can't be composed.</summary>
+    /// <summary>
+    /// Quotation marks as a keyboard has them. A hyphen or dash is a blank: people write double names with either.
+    /// Noncharacters can't be composed.
+    /// </summary>
     static string Written(string one) =>
         one switch
         {
             "‘" or "’" or "ʼ" or "‚" => "'",
             "“" or "”" or "„" or "«" or "»" => "\"",
-            "‐" or "‑" or "–" or "—" or "−" => "-",
+            "-" or "‐" or "‑" or "–" or "—" or "−" => " ",
             "\uFFFE" or "\uFFFF" => "",
             _ => one,
         };

@@ -91,9 +91,13 @@ sealed class Languages
         }
     }
 
-    /// <summary>A draft's title in the first language of the default language's chain that has one.</summary>
-    public string? Title(Kind kind, Draft draft) =>
-        Chain(Default)
+    /// <summary>
+    /// A draft's title: in a language if it is named (<c>fr</c> is also <c>fr-BE</c>), or else in the first language of the
+    /// default language's chain that has one.
+    /// </summary>
+    public string? Title(Kind kind, Draft draft, string? first = null) =>
+        Tags.Where(t => first is not null && (t == first || t.StartsWith($"{first}-", StringComparison.Ordinal)))
+            .Concat(Chain(Default))
             .Concat(Tags)
             .Select(draft.Text)
             .Where(t => t is not null)

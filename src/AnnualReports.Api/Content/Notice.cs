@@ -1,3 +1,5 @@
+using AnnualReports.Contracts;
+
 namespace AnnualReports.Api.Content;
 
 /// <summary>
@@ -9,6 +11,10 @@ namespace AnnualReports.Api.Content;
 /// <param name="Column">The character of that line, from 1.</param>
 sealed record Notice(string Pointer, string Detail, int? Line = null, int? Column = null)
 {
+    /// <summary>The remark as it is answered.</summary>
+    /// <param name="say">Says it in the words of whoever asks; null to leave it as it is.</param>
+    public SaveWarning ToWarning(Func<string, string>? say = null) => new(Pointer, say?.Invoke(Detail) ?? Detail, Line, Column);
+
     /// <summary>The line and column of a character in a text, both from 1.</summary>
     public static (int Line, int Column) Place(ReadOnlySpan<char> text, int index)
     {

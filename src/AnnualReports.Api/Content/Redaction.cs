@@ -45,12 +45,15 @@ static class Redaction
         if (erased.Sequences.Count == 0 && erased.Revisions.Count == 0)
             throw new Refusal(
                 RefusalReason.Invalid,
-                $"{entry.Path(kinds)} has nothing to erase in '{language}' besides what is public now. Publish a corrected text, or withdraw it, first."
+                Standing(states) is { Length: > 0 } standing
+                    ? $"{entry.Path(kinds)} has nothing to erase in '{language}' besides the newest draft and what is public now: {standing}. "
+                        + "Publish a corrected text in each of these languages, or withdraw it, first."
+                    : $"{entry.Path(kinds)} has nothing to erase in '{language}' besides the newest draft. Save a corrected one first."
             );
         if (states.FirstOrDefault(s => s.IsPublic && erased.Sequences.Contains(s.Sequence)) is { } live)
             throw new Refusal(
                 RefusalReason.Invalid,
-                $"Record {live.Sequence} is public now. Publish a corrected text, or withdraw it, first."
+                $"Record {live.Sequence} is public now in '{live.Language}'. Publish a corrected text, or withdraw it, first."
             );
         if (
             erased.Revisions.FirstOrDefault(r =>
@@ -61,7 +64,9 @@ static class Redaction
         )
             throw new Refusal(
                 RefusalReason.Invalid,
-                $"Revision {used} is the newest, or public now. Save and publish a corrected one first."
+                used == head
+                    ? $"Revision {used} is the newest. Save a corrected one first."
+                    : $"Revision {used} is public now in {string.Join(", ", Showing(states, used))}. Publish a corrected one there, or withdraw it, first."
             );
         return new PendingRecord
         {
@@ -71,6 +76,14 @@ static class Redaction
             Body = JsonSerializer.SerializeToUtf8Bytes(erased),
         };
     }
+
+    /// <summary>The languages that are public, of an entry whose revision they show.</summary>
+    public static IEnumerable<string> Showing(IEnumerable<LanguageState> states, int revision) =>
+        states.Where(s => s.IsPublic && (s.Revision == revision || s.FieldsRevision == revision)).Select(s => s.Language);
+
+    /// <summary>The languages that are public, each with the revision that it shows; empty if none is.</summary>
+    static string Standing(IEnumerable<LanguageState> states) =>
+        string.Join(", ", states.Where(s => s.IsPublic).Select(s => $"{s.Language} ({s.Revision})"));
 
     public static Erased Read(ReadOnlySpan<byte> body) =>
         JsonSerializer.Deserialize<Erased>(body) ?? throw new InvalidDataException("A record of redaction is empty.");

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,12 +12,16 @@ namespace AnnualReports.Api.Editing;
 /// <summary>Lists the drafts of one kind, page by page, with the status of each language.</summary>
 sealed class DraftListing(Kind kind)
 {
+    /// <summary>How often it is looked again if others change what is searched meanwhile.</summary>
+    const int Attempts = 3;
+
     public async Task<JsonHttpResult<Page<EditedCard>>> List(
         HttpContext http,
         ReportsDb db,
         DraftViews views,
         Languages languages,
         CountedWarnings warnings,
+        IDraftPhrases phrases,
         CancellationToken ct
     )
     {
@@ -26,24 +31,34 @@ sealed class DraftListing(Kind kind)
         var rows = await OfReport(db, query.Text("report"), ct);
         EntryStatus? status = query.Text("status") is { } word ? Enum.Parse<EntryStatus>(word, ignoreCase: true) : null;
         rows = status is { } wanted ? rows.WithStatus(db, wanted, language) : rows.Written(db, language);
-        rows = query.Drafts(languages, db.Actor).Of(db, rows.Found(db, query.Words()));
+        rows = query.Drafts(languages, db.Actor).Of(db, rows);
         if (query.Text(Waiting.Name) is not null)
             rows = rows.WaitFor(db, http.Waiter());
-        if (query.NumberCursor() is { } after)
-            rows = rows.Where(e => e.No > after);
         var isCounted = query.Flag(CountedWarnings.Name);
-        var (page, next) = await db.ReadTogether(
-            token =>
-                FirstWanted(
-                    rows,
-                    limit,
-                    card => status is null || card.Stands(status.Value, language),
-                    async (batch, ct2) =>
-                        isCounted ? await warnings.Cards(batch, language, views, ct2) : [.. await views.Cards(batch, ct2)],
-                    isCounted ? CountedWarnings.MostLooked : int.MaxValue,
-                    token
+        var (page, next) = await Look(
+            search =>
+                db.ReadTogether(
+                    token =>
+                        FirstWanted(
+                            (from, most, token2) => search.Next(db, rows, from, most, token2),
+                            query.NumberCursor() ?? 0,
+                            limit,
+                            card => status is null || card.Stands(status.Value, language),
+                            async (batch, token2) =>
+                                await search.WithPlaces(
+                                    db,
+                                    batch,
+                                    isCounted
+                                        ? await warnings.Cards(batch, language, views, token2)
+                                        : [.. await views.Cards(batch, token2)],
+                                    token2
+                                ),
+                            isCounted ? CountedWarnings.MostLooked : int.MaxValue,
+                            token
+                        ),
+                    ct
                 ),
-            ct
+            () => DraftSearch.Of(query, language, phrases, ct)
         );
         return TypedResults.Json(
             new Page<EditedCard>
@@ -53,6 +68,21 @@ sealed class DraftListing(Kind kind)
             },
             Wire.Json
         );
+    }
+
+    /// <summary>A page of what is looked for. If what is searched is replaced meanwhile, it is looked for again.</summary>
+    static async Task<(List<EditedCard> Cards, long? Next)> Look(
+        Func<DraftSearch, Task<(List<EditedCard> Cards, long? Next)>> page,
+        Func<Task<DraftSearch>> begin
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var search = await begin();
+            var found = await page(search);
+            if (search.Phrase is not { IsStale: true } || attempt == Attempts)
+                return found;
+        }
     }
 
     /// <summary>The entries of the kind; only those below a report if one is named.</summary>
@@ -84,7 +114,8 @@ sealed class DraftListing(Kind kind)
     /// long, so many entries are looked at and no more: a page may then have fewer items than were asked for.
     /// </summary>
     static async Task<(List<EditedCard> Cards, long? Next)> FirstWanted(
-        IQueryable<EntryRow> rows,
+        Func<long, int, CancellationToken, Task<List<EntryRow>>> rows,
+        long begin,
         int limit,
         Func<EditedCard, bool> isWanted,
         Func<IReadOnlyList<EntryRow>, CancellationToken, Task<List<EditedCard?>>> cards,
@@ -94,10 +125,9 @@ sealed class DraftListing(Kind kind)
     {
         var page = new List<(long No, EditedCard Card)>();
         var looked = 0;
-        for (long after = 0; ;)
+        for (var after = begin; ;)
         {
-            var from = after;
-            var batch = await rows.Where(e => e.No > from).OrderBy(e => e.No).Take(limit + 1).ToListAsync(ct);
+            var batch = await rows(after, limit + 1, ct);
             page.AddRange(
                 batch
                     .Select(r => r.No)

@@ -103,7 +103,7 @@ sealed class DraftViews(
                     [
                         .. warnings
                             .Take(MostWarnings)
-                            .Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column)),
+                            .Select(w => w.ToWarning()),
                     ]
                     : null,
             },

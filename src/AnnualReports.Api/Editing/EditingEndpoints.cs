@@ -14,7 +14,8 @@ static class EditingEndpoints
 
     static readonly Parameter[] Listing =
     [
-        Finding.Parameter("the slug and the titles in all languages"),
+        DraftSearch.Sought,
+        DraftSearch.In,
         new(
             "status",
             "Only entries with this status; with `language`, in that language.",
@@ -71,7 +72,7 @@ static class EditingEndpoints
                     "In the order in which they were created, with the status of each language."
                 )
                 .Takes(kind.UnderReport ? [Report, .. Listing] : Listing)
-                .Refuses(ProblemTypes.UnknownLanguage)
+                .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.SearchUnavailable)
                 .IsHeavy(Heavy.Lists)
                 .Needs(Permission.ReadDrafts)
                 .Produces<Page<EditedCard>>();

@@ -20,7 +20,6 @@ static class MediaChanges
         // A name that did not change was cleaned before.
         if (wanted.Name != row.Name)
             row.Name = FileNames.Clean(wanted.Name, FileType.All.Single(t => t.MediaType == row.Type));
-        row.Words = MediaRow.WordsOf(row.Name, row.Title);
         var tags = wanted.Tags?.Select(Cleaned).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         row.Tags = tags is { Length: > 0 } ? MediaRow.Marked(string.Join('\n', tags)) : null;
         var alt = (wanted.Alt ?? new Dictionary<string, string>())
@@ -30,6 +29,7 @@ static class MediaChanges
         row.Alt = alt.Count == 0 ? null : JsonSerializer.Serialize(alt);
         row.AltLanguages = alt.Count == 0 ? null : $" {string.Join(' ', alt.Keys)} ";
         (row.FocalX, row.FocalY) = (wanted.FocalPoint?.X, wanted.FocalPoint?.Y);
+        row.Words = row.FoundBy();
         var now = Of(row);
         return (now, name == row.Name ? $"changed: {string.Join(", ", Changed(before, now))}" : $"{name} → {row.Name}");
     }
@@ -76,6 +76,8 @@ static class MediaChanges
     static List<Fault> Faults(MediaSettings settings, MediaRow row, Languages languages)
     {
         var faults = new List<Fault>();
+        if (Blank.Is(settings.Name))
+            faults.Add(new("/name", $"A file has a name of 1 to {Limits.FileName} characters."));
         if (settings.Tags is { Count: > Limits.Tags })
             faults.Add(new("/tags", $"At most {Limits.Tags}; these are {settings.Tags.Count}."));
         foreach (var (index, tag) in (settings.Tags ?? []).Index())

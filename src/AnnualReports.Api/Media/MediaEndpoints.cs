@@ -29,7 +29,7 @@ static class MediaEndpoints
             "Only files of this media type, or of all types that begin with this: `image`.",
             ["image", .. FileType.All.Select(t => t.MediaType)]
         ),
-        Finding.Parameter("the name, or in the title of a PDF"),
+        Finding.Parameter("the name, the title of a PDF, the tags or the alternative texts"),
         new("name", "Only files whose name contains this text.") { MaxLength = Limits.FileName },
         .. MediaFilters.Parameters,
         .. Paging.Parameters,

@@ -15,7 +15,7 @@ static class MediaFilters
 
     public static readonly Parameter[] Parameters =
     [
-        new(Tag, "Only files with this tag.") { MaxLength = Limits.Tag },
+        new(Tag, "Only files with this tag, as it is written: capitals count here, but not in `q`.") { MaxLength = Limits.Tag },
         new(
             Unused,
             "`true`: only files that nothing uses and ever used in public, so that they can be deleted. A page may have fewer "

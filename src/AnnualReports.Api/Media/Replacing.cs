@@ -22,7 +22,7 @@ static class Replacing
                 "Replace a file by another",
                 "In every newest draft that uses it, as a picture or to be downloaded. Each of them gets one new revision, all in "
                     + "one transaction. What is public stays as it is until it is published. Focal points and alternative texts "
-                    + "stay too, so look at them again. With `dryRun` nothing is saved."
+                    + "stay too, so look at them again. `warnings` says whose approval is cleared by it. With `dryRun` nothing is saved."
             )
             .Reads(typeof(MediaReplaceRequest))
             .Shows(Examples.ShownMedia)
@@ -65,6 +65,7 @@ static class Replacing
                         Title = languages.Title(kinds[r.Row.Kind], r.Draft),
                         Revision = r.Revision,
                         Places = r.Places,
+                        Warnings = r.Cleared is { } told ? [told.ToWarning()] : null,
                     }),
                 ],
             },

@@ -209,7 +209,7 @@ sealed class Uploads(
             return await db.Write(
                 async token =>
                 {
-                    row.Words = MediaRow.WordsOf(row.Name, row.Title);
+                    row.Words = row.FoundBy();
                     db.Media.Add(row);
                     if (Sent(row, sentSha256) is { } sent)
                         db.SentFiles.Add(sent);

@@ -19,7 +19,7 @@ static class PhraseEndpoints
 
     static readonly Parameter Phrase = new(
         Finding.Name,
-        "The phrase: a part of a text, such as a name. Capitals, accents, line breaks and emphasis don't count."
+        "The phrase: a part of a text, such as a name. Capitals, accents, hyphens, line breaks and emphasis don't count."
     )
     {
         MaxLength = Limits.Sought,

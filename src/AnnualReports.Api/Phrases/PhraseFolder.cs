@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Phrases;
 sealed class PhraseFolder(PhraseOptions options)
 {
     /// <summary>The version of the file's form; it has to be raised when what is folded changes, or how.</summary>
-    const int Format = 2;
+    const int Format = 3;
 
     /// <summary>How many programs may share a data directory.</summary>
     const int Most = 16;

@@ -1,5 +1,6 @@
 using AnnualReports.Api.Phrases.Sources;
 using AnnualReports.Api.Reading;
+using AnnualReports.Api.Storage.Drafts;
 
 namespace AnnualReports.Api.Phrases;
 
@@ -18,6 +19,7 @@ static class PhraseRegistration
             .AddScoped<TextSource, CommentTexts>()
             .AddScoped<EntryItems>()
             .AddScoped<PhraseSearch>()
+            .AddScoped<IDraftPhrases, DraftPhrases>()
             .AddScoped<IRemainingTexts>(s => s.GetRequiredService<PhraseSearch>())
             .AddSingleton(options)
             .AddSingleton<PhraseFolder>()

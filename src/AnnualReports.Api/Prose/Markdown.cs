@@ -148,8 +148,7 @@ static partial class Markdown
             HeadingBlock { Level: 1 } => "headings begin at level 2 (##); the title is level 1.",
             LinkInline { IsImage: true } => "pictures are not possible in prose.",
             LinkInline { Url: { } url }
-                when url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && EntryLink.Of(url) is null =>
-                $"'{url}' is not a link to an entry. Write entry:highlights/some-slug.",
+                when url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && EntryLink.Of(url) is null => AddressFault(url),
             LinkInline { Url: { } url } link
                 when Lookalikes.IsMisplacedNote(link) && EntryLink.Of(url) is null && WrongAddress(url) is not null =>
                 Lookalikes.MisplacedNote(link),
@@ -165,6 +164,15 @@ static partial class Markdown
         headings.Count == 0
             ? "It has none that can be linked to."
             : $"Write {string.Join(", ", headings.Keys.Take(10).Select(h => "#" + h))}{(headings.Count > 10 ? ", …" : "")}.";
+
+    /// <summary>What is wrong with the address of a link, in a sentence; null if it can be published.</summary>
+    public static string? AddressFault(string url) =>
+        url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal)
+            ? EntryLink.Of(url) is null
+                ? $"'{url}' is not a link to an entry. Write entry:highlights/some-slug."
+                : null
+        : url.StartsWith('#') ? null
+        : WrongAddress(url);
 
     static string? WrongAddress(string url)
     {

@@ -41,7 +41,8 @@ static class RedactionEndpoints
                 "Erase from an entry's past",
                 "Erases bodies, notes and revisions that are neither public now nor the newest draft, and "
                     + "records that in the log; their hashes stay. Readers of what was erased get 410 with the "
-                    + "reason and who decided it. It can't be undone, and backups are not changed."
+                    + "reason and who decided it. A revision has all languages, so one that another language still shows is "
+                    + "kept: `kept` names it and these languages. It can't be undone, and backups are not changed."
             )
             .Reads(typeof(RedactionRequest))
             .Needs(Permission.Redact)
@@ -105,7 +106,7 @@ static class RedactionEndpoints
             {
                 More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
             };
-        var record = await erasure.Redact(
+        var (record, kept) = await erasure.Redact(
             request.Entry,
             language,
             [.. (request.Sequences ?? []).Distinct()],
@@ -117,6 +118,18 @@ static class RedactionEndpoints
         // What management searches must not have it either when this is answered.
         var left = await remaining.AfterErasure(request.Phrase, MostRemaining, ct);
         var view = (await Views(db, record.Sequence + 1, 1, ct))[0];
+        view = view with
+        {
+            Kept =
+            [
+                .. kept.Select(k => new KeptText
+                {
+                    Revision = k.Number,
+                    Newest = k.IsNewest,
+                    Languages = k.Languages,
+                }),
+            ],
+        };
         if (left is var (items, more))
             view = view with { StillStands = items, StandsInMore = more };
         return TypedResults.Json(

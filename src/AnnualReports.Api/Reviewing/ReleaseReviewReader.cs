@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
@@ -14,10 +15,13 @@ sealed class ReleaseReviewReader(
     ReleaseReviewing reviewing,
     RequestList list,
     EntryTitles titles,
-    PublishingRules rules
+    PublishingRules rules,
+    Languages languages
 )
 {
     const int Batch = 500;
+
+    readonly LanguageStateReader states = new(db, languages);
 
     /// <summary>The review, with its tag.</summary>
     public Task<(ReleaseReview Review, string Tag)> Read(Guid id, CancellationToken ct) =>
@@ -36,9 +40,9 @@ sealed class ReleaseReviewReader(
                         Release = id,
                         Title = row.Title,
                         Required = rules.Review,
-                        Approved = shown.Count(i => i.State == Verdict.Approved),
-                        Rejected = shown.Count(i => i.State == Verdict.Rejected),
-                        Undecided = shown.Count(i => i.State is null),
+                        Approved = shown.Count(i => i.State == ReviewState.Approved),
+                        Rejected = shown.Count(i => i.State == ReviewState.Rejected),
+                        Undecided = shown.Count(i => i.State is not (ReviewState.Approved or ReviewState.Rejected)),
                         OpenComments = await db.Comments.CountAsync(
                             c => c.ReleaseId == id && c.ThreadId == null && c.ResolvedAt == null,
                             token
@@ -88,6 +92,7 @@ sealed class ReleaseReviewReader(
                 ct
             )
         ).ToLookup(v => v.Row.EntryNo);
+        var before = await Before([.. published.Where(i => !told[i.Row.No].Any())], ct);
         return
         [
             .. published.Select(i => new ReviewedItem
@@ -99,12 +104,26 @@ sealed class ReleaseReviewReader(
                 Revision = i.Revision,
                 Languages = i.Languages,
                 State =
-                    !told[i.Row.No].Any() ? null
-                    : told[i.Row.No].Any(v => !v.IsApproval) ? Verdict.Rejected
-                    : Verdict.Approved,
+                    !told[i.Row.No].Any() ? before.GetValueOrDefault(i.Row.No)
+                    : told[i.Row.No].Any(v => !v.IsApproval) ? ReviewState.Rejected
+                    : ReviewState.Approved,
                 Verdicts = told[i.Row.No].Any() ? [.. told[i.Row.No].Select(ReviewViews.View)] : null,
                 OpenComments = open.TryGetValue(i.Row.No, out var count) ? count : null,
             }),
         ];
+    }
+
+    /// <summary>
+    /// Where the newest revisions stand that nobody has judged: whether one before them was approved or rejected. A revision
+    /// that is not the newest has no such state.
+    /// </summary>
+    async Task<Dictionary<long, ReviewState?>> Before(IReadOnlyList<ReleaseItem> unjudged, CancellationToken ct)
+    {
+        var before = new Dictionary<long, ReviewState?>();
+        var rows = unjudged.Where(i => i.Revision == i.Row.Head && i.Row.ReviewState is not null).Select(i => i.Row);
+        foreach (var batch in rows.Chunk(Batch))
+            foreach (var (no, stage) in await db.StagesOf(batch, await states.Of([.. batch.Select(r => r.No)], ct), ct))
+                before[no] = ReviewViews.View(stage);
+        return before;
     }
 }

@@ -178,7 +178,7 @@ sealed class ReleaseReviewing(
             ];
         } while (wanted.Length > 0);
         if (published.Count == 0)
-            throw Refusal.Invalid([new("", "The release publishes nothing, so there is nothing to review.")]);
+            throw new Refusal(RefusalReason.Invalid, "The release publishes nothing, so there is nothing to review.");
         MustPublish(published, entries);
         return (
             [

@@ -34,12 +34,13 @@ static class SectionOrderEndpoints
                 "SetSectionOrder",
                 "Order a report's sections",
                 "Send the whole tree, with each section exactly once. Each section that moves gets a new "
-                    + "revision. Either all sections move, or none."
+                    + "revision, which clears an approval of the one before; `Save-Warnings` says whose. Either all sections "
+                    + "move, or none."
             )
             .Reads(typeof(SectionOrder))
             .NeedsIfMatch()
             .Shows(Report)
-            .Answers(Headers.Part)
+            .Answers(Headers.Part, Headers.SaveWarnings)
             .Refuses(ProblemTypes.NotFound)
             .Needs(Permission.Edit)
             .Produces<SectionOrder>();
@@ -64,7 +65,9 @@ static class SectionOrderEndpoints
     {
         var (report, expected) = (Ids.Parse(id), Preconditions.IfMatch(http.Request));
         var wanted = (await http.Request.ReadJson(Limits.JsonBytes, JsonBody.Json, ct)).Fit<SectionOrder>();
-        return Answer(http, await ordering.Set(report, wanted, expected, ct));
+        var (order, cleared) = await ordering.Set(report, wanted, expected, ct);
+        http.Warn(cleared);
+        return Answer(http, order);
     }
 
     static JsonHttpResult<SectionOrder> Answer(HttpContext http, SectionOrder order)

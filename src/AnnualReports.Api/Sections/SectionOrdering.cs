@@ -53,7 +53,9 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, DraftStore drafts, Tim
     Task<int> Lock(Guid reportId, CancellationToken ct) =>
         db.Entries.Where(e => e.Id == reportId).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct);
 
-    public async Task<SectionOrder> Set(
+    /// <summary>Sets the order. Each section that moves gets a new revision.</summary>
+    /// <returns>The order, and whose approvals are cleared by it.</returns>
+    public async Task<(SectionOrder Order, List<Notice> Cleared)> Set(
         Guid reportId,
         SectionOrder wanted,
         IReadOnlyList<string> expected,
@@ -62,11 +64,12 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, DraftStore drafts, Tim
     {
         var places = Places(wanted.Items, null, "/items", 1).ToList();
         var at = time.Now();
-        var (moved, by) = (new List<(long No, int Head)>(), db.Actor);
+        var (moved, cleared, by) = (new List<(long No, int Head)>(), new List<Notice>(), db.Actor);
         await db.Write(
             async token =>
             {
                 moved.Clear();
+                cleared.Clear();
                 await Lock(reportId, token);
                 var sections = await Sections(reportId, token);
                 if (Tag(Order(sections)) is var now && !expected.Contains(now))
@@ -84,6 +87,7 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, DraftStore drafts, Tim
                     var section = bySlug[place.Slug];
                     if (section.Fields.Parent == place.Parent && section.Fields.Position == place.Position)
                         continue;
+                    var before = section.Row.Head;
                     await drafts.SaveInside(
                         kind,
                         section.Row,
@@ -95,6 +99,8 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, DraftStore drafts, Tim
                         wholeTree: true
                     );
                     moved.Add((section.Row.No, section.Row.Head));
+                    if (await drafts.Cleared.Said(section.Row, before, place.Pointer, token) is { } told)
+                        cleared.Add(told);
                 }
                 return true;
             },
@@ -106,7 +112,7 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, DraftStore drafts, Tim
                 ),
             ct
         );
-        return Order(await Sections(reportId, ct));
+        return (Order(await Sections(reportId, ct)), cleared);
     }
 
     sealed record Wanted(string Slug, string? Parent, int Position, string Pointer, int Depth);

@@ -29,12 +29,12 @@ sealed class ConfirmHandlers(Kind kind)
         {
             var newest = await drafts.Newest(kind, entry, ct);
             db.Act.Scope.Demand(newest.Row.GrantedIn, tag);
-            if (newest.Draft.Text(tag) is null)
+            if (newest.Draft.Text(tag) is not { } text)
                 throw NoText(newest, tag);
             // Whoever confirms has compared with the source as it was read: if that changes meanwhile, it is refused.
             var now = TranslationStates.WorkTag(newest.Draft, tag, newest.SourceLanguage);
             if (!Matches(newest.Draft, tag, expected, languages) || (seen is not null && seen != now))
-                await drafts.CheckHead(newest.Row, 0, ct);
+                throw await drafts.StaleText(newest, tag, Preconditions.Tag(tag, text), ct);
             seen = now;
             try
             {
@@ -101,7 +101,7 @@ sealed class ConfirmHandlers(Kind kind)
                 .Select(s => s.Member)
                 .Where(m => request.Fields is null || request.Fields.Contains(m)),
         ];
-        var saved = newest;
+        var (saved, cleared) = (newest, (Notice?)null);
         if (confirmed.Length > 0)
         {
             var draft = TextOrigins.Confirmed(
@@ -114,6 +114,7 @@ sealed class ConfirmHandlers(Kind kind)
             );
             note ??= $"Confirmed in {language}: {string.Join(", ", confirmed)}";
             saved = (await drafts.Save(kind, newest, draft, note, ct, made: Sourcing.Stated)).Newest;
+            cleared = await drafts.Cleared.Said(saved.Row, newest.Row.Head, "", ct);
         }
         http.Response.Headers.ETag = Preconditions.Tag(language, saved.Draft.Text(language)!.Value);
         http.Response.Headers.ContentLanguage = language;
@@ -123,6 +124,7 @@ sealed class ConfirmHandlers(Kind kind)
                 Revision = saved.Row.Head,
                 Confirmed = confirmed,
                 Fields = TranslationStates.Of(TextOrigins.Of(kind, saved.Draft, language, saved.SourceLanguage)),
+                Warnings = cleared is null ? null : [cleared.ToWarning()],
             },
             Wire.Json
         );

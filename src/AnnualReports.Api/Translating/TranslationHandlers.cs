@@ -12,14 +12,6 @@ namespace AnnualReports.Api.Translating;
 /// <typeparam name="TText">The type of the text, which what is sent has to fit.</typeparam>
 sealed class TranslationHandlers<TText>(Kind kind)
 {
-    /// <summary>The most warnings in the header, which has to stay short.</summary>
-    const int MostWarnings = 10;
-
-    static readonly JsonSerializerOptions Ascii = new(Wire.Json)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default,
-    };
-
     public async Task<Results<JsonHttpResult<JsonElement>, ContentHttpResult>> Get(
         string id,
         string language,
@@ -75,7 +67,7 @@ sealed class TranslationHandlers<TText>(Kind kind)
                 var cleaned = kind.Cleaned(text, before, "", warnings);
                 var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
                 var saved = await drafts.Save(kind, newest, draft, note, ct, made: made);
-                Warn(http, [.. warnings, .. await notices.InText(kind, saved, tag, ct)]);
+                http.Warn([.. warnings, .. await notices.InText(kind, saved, tag, ct)]);
                 return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
@@ -102,22 +94,8 @@ sealed class TranslationHandlers<TText>(Kind kind)
             );
         if (expected is not null && stored is null)
             throw ConfirmHandlers.NoText(newest, language);
-        if (expected is not null && stored is { } text && !expected.Contains(Preconditions.Tag(language, text)))
-            await drafts.CheckHead(newest.Row, 0, ct);
-    }
-
-    /// <summary>Puts warnings into a header, because the body is the text alone, as PUT takes it back.</summary>
-    static void Warn(HttpContext http, List<Notice> warnings)
-    {
-        if (warnings.Count == 0)
-            return;
-        var words = Wording.Of(http.Request);
-        http.Response.Headers[Headers.SaveWarnings.Name] = JsonSerializer.Serialize(
-            warnings
-                .Take(MostWarnings)
-                .Select(w => new SaveWarning(w.Pointer, words.Say(w.Detail), w.Line, w.Column)),
-            Ascii
-        );
+        if (expected is not null && stored is { } text && Preconditions.Tag(language, text) is var tag && !expected.Contains(tag))
+            throw await drafts.StaleText(newest, language, tag, ct);
     }
 
     Results<JsonHttpResult<JsonElement>, ContentHttpResult> Answer(

@@ -122,7 +122,10 @@ public sealed class ReviewMailTests
         await mail.Until(3);
         await api.UntilFollowed();
         Assert.All(mail.Taken, m => Assert.StartsWith("Approval cleared: ", m.Subject, StringComparison.Ordinal));
-        Assert.All(mail.Taken, m => Assert.Contains("/GetDraftHighlight", m.Part("plain"), StringComparison.Ordinal));
+        Assert.All(
+            mail.Taken,
+            m => Assert.Contains($"&id={made.Id}#/Manage%20highlights/GetDraftHighlight", m.Part("plain"), StringComparison.Ordinal)
+        );
         var name = await editor.Name();
         Assert.All(mail.Taken, m => Assert.Contains($"{name} has changed", m.Part("plain"), StringComparison.Ordinal));
         Assert.DoesNotContain(await api.Alerts(editor.Id), a => a.Text("type") == "review.cleared");
@@ -178,6 +181,36 @@ public sealed class ReviewMailTests
         (await lawyer.Client.Approve(made, 2)).Ok();
         await api.UntilFollowed();
         Assert.Single(await api.Alerts(asker.Id));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_rejection_is_told_in_the_words_of_the_reader_and_not_once_it_was_mended_and_approved(Store store)
+    {
+        var clock = new Clock(
+            new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(1).AddHours(5), TimeSpan.Zero)
+        );
+        await using var mail = MailServer.Start();
+        await using var api = await ApiFixture.Start(store, clock, mail.Settings());
+        var report = await api.DraftReport();
+        var (lawyer, _) = await With(api, Role.Reviewer, report.Slug);
+        var (editor, _) = await With(api, Role.Editor, report.Slug);
+        (await editor.Client.Patch("/manage/me/alerts", new { language = "fr", types = new { reviewRejected = "daily", reviewApproved = "none" } })).Ok();
+        var (mended, stands) = (await Written(api, report, editor), await Written(api, report, editor));
+        foreach (var made in new[] { mended, stands })
+        {
+            var titles = new { nl = new { title = "Klimaat" }, fr = Given.HighlightIn("fr") with { Title = "Diplomatie climatique" } };
+            (await editor.Client.Patch(made.Manage, new { translations = titles }, ("If-Match", "\"2\""))).Ok();
+            (await lawyer.Client.Reject(made, 3)).Ok();
+        }
+        await api.UntilAlerts(editor.Id, "pending", 2);
+        (await editor.Client.Patch(mended.Manage, new { slug = Given.NewSlug("mended") }, ("If-Match", "\"3\""))).Ok();
+        (await lawyer.Client.Approve(mended, 4)).Ok();
+        clock.Advance(TimeSpan.FromHours(1));
+        await api.UntilAlerts(editor.Id, "sent", 1);
+        await api.UntilAlerts(editor.Id, "dropped", 1);
+        var message = mail.Taken.Single();
+        Assert.EndsWith("Diplomatie climatique", message.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(":</a>", message.Part("html").Replace("\u00A0", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

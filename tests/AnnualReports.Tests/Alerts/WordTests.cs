@@ -53,13 +53,14 @@ public sealed partial class WordTests
     {
         var api = await Stores.Api(Store.Sqlite);
         var links = new AlertLinks(new PublicUrl("https://reports.example"));
+        var id = Guid.NewGuid();
         var kinds = api.Services.GetRequiredService<KindSet>().All;
         string[] all =
         [
-            links.Release,
-            links.Key,
+            links.Release(id),
+            links.Key(id),
             links.Choices,
-            .. kinds.SelectMany(k => new[] { links.Entry(k), links.Change(k), links.Translation(k) }),
+            .. kinds.SelectMany(k => new[] { links.Entry(k, id), links.Change(k, id), links.Translation(k, id, "fr") }),
         ];
         var document = await api.Public.GetByteArrayAsync(new Uri("/openapi/management-v1.json", UriKind.Relative));
         var there = JsonElement

@@ -10,6 +10,23 @@ namespace AnnualReports.Tests.Browser;
 public sealed class DeskMeanwhileTests
 {
     [Fact]
+    public async Task The_link_of_a_message_opens_the_form_with_its_entry_filled_in()
+    {
+        await using var window = await Chromium.Open();
+        var api = await Stores.Api(Store.Sqlite, "desk-arriving", "--Sample:Load=true");
+        var id = (await DeskFlowTests.Highlight(api)).GetProperty("id").GetString();
+        await window.GoTo(
+            api.Address,
+            $"/swagger/index.html?urls.primaryName=Management%20v1&id={id}#/Manage%20highlights/GetDraftHighlight"
+        );
+        var swagger = new SwaggerUi(window);
+        var read = swagger.Operation("GetDraftHighlight");
+        await swagger.Authorize(ApiFixture.AdminKey);
+        await read.ClickExecute();
+        await Expect(read.Held).ToContainTextAsync(DeskFlowTests.Title);
+    }
+
+    [Fact]
     public async Task Two_who_saved_at_once_are_shown_side_by_side_and_one_chooses_field_by_field()
     {
         await using var window = await Chromium.Open();

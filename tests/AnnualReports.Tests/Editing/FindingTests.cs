@@ -62,6 +62,68 @@ public sealed class FindingTests
     }
 
     [Theory, OnEveryStore]
+    public async Task Drafts_are_found_by_a_phrase_in_any_text_of_their_newest_revision_with_the_passages(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var path = $"/manage/highlights?report={report.Slug}";
+        var (name, made) = ($"Wannes {Given.NewSlug("v").Replace('-', 'x')}", await Named(api, report, "thanks", ("nl", "Dank"), ("fr", "Merci")));
+        await Named(api, report, "other", ("nl", "Anders"));
+        var titled = await Named(api, report, "titled", ("nl", $"Van {name.Split(' ')[1]} en Wannes"));
+        await api.Save(
+            made,
+            new { translations = new { nl = new { body = $"Met dank aan **{name.Split(' ')[0]}**\n{name.Split(' ')[1].ToUpperInvariant()}." }, fr = new { imageAlt = $"Photo de {name}" } } }
+        );
+        Assert.Equal(["thanks", "titled"], await Found(api.Admin, path, name));
+        Assert.Equal(["titled"], await Found(api.Admin, $"{path}&in=titles", name));
+        Assert.Equal(["thanks"], await Found(api.Admin, $"{path}&lacks=de&changedBy=me", $"aan {name}"));
+        Assert.Empty(await Found(api.Admin, $"{path}&lacks=fr", $"aan {name}"));
+        // With a language, only its texts count; titles are those of all.
+        Assert.Equal(["thanks", "titled"], await Found(api.Admin, path, name));
+        Assert.Empty(await Found(api.Admin, $"{path}&language=fr", $"aan {name}"));
+        var cards = (await api.Admin.Get($"{path}&q={Uri.EscapeDataString(name)}")).Items;
+        var places = cards[0].GetProperty("found").EnumerateArray().ToList();
+        Assert.Equal(["/translations/fr/imageAlt", "/translations/nl/body"], places.Select(p => p.Text("pointer")));
+        Assert.Equal("Photo de ", places[0].GetProperty("passage").Text("before"));
+        Assert.False(cards[1].TryGetProperty("found", out _), "It was found by the words of its title, in another order.");
+        // What an older revision says is for the search of everything.
+        await api.Save(made, new { translations = new { nl = new { body = "Niemand." }, fr = new { imageAlt = "Photo" } } });
+        Assert.Equal(["titled"], await Found(api.Admin, path, name));
+        Assert.NotNull(titled);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Pages_of_what_texts_say_are_in_the_order_of_the_list_and_have_each_entry_once(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var word = Given.NewSlug("zin").Replace("-", "", StringComparison.Ordinal);
+        // Some have it in the title, some in the text, some in both, and two in neither.
+        var expected = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            var (inTitle, inText) = (i % 3 == 0, i % 4 < 2);
+            var made = await Named(api, report, $"e{i:00}", ("nl", inTitle ? $"Over {word}" : "Iets"));
+            if (inText)
+                await api.Save(made, new { translations = new { nl = new { body = $"Hier staat {word}." } } });
+            if (inTitle || inText)
+                expected.Add(made.Slug);
+        }
+        Assert.Equal(8, expected.Count);
+        var seen = new List<string>();
+        for (var next = $"/manage/highlights?report={report.Slug}&q={word}&limit=2"; next is not null; )
+        {
+            var page = await api.Admin.Get(next);
+            seen.AddRange(page.Items.Select(i => i.Text("slug")!));
+            next = page.Text("next");
+        }
+        Assert.Equal(expected, seen);
+        // Somebody without a grant for the report finds nothing of it.
+        var foreign = await api.PublicReport();
+        Assert.Empty((await (await api.Granted(Role.Editor, foreign.Slug)).Get($"/manage/highlights?q={word}")).Items);
+    }
+
+    [Theory, OnEveryStore]
     public async Task Pages_and_grants_are_those_of_the_list(Store store)
     {
         var api = await Stores.Api(store);

@@ -43,12 +43,16 @@ public sealed class LibraryTests
         Assert.Empty(await Listed(api, $"tag={tag[..^1]}"));
         Assert.Equal([file.Id.ToString()], await Listed(api, $"tag={tag}&lacksAlt=fr&unused=true"));
         Assert.Empty(await Listed(api, $"tag={tag}&lacksAlt=nl"));
+        // Words find it by its tags and its descriptions too, in capitals or not.
+        Assert.Equal([file.Id.ToString()], await Listed(api, $"q={tag.ToUpperInvariant()}"));
+        Assert.Equal([file.Id.ToString()], await Listed(api, $"q={tag}+plein"));
         // A patch leaves the rest as it is, and null removes.
         Assert.Equal([tag, "two words"], (await Change(api, file, new { name = "other" })).Texts("tags"));
         var emptied = await Change(api, file, """{"tags":null,"alt":{"nl":null},"focalPoint":null}""");
         Assert.All(new[] { "tags", "alt", "focalPoint" }, member => Assert.Null(emptied.Text(member)));
         Assert.Equal("other.png", emptied.Text("name"));
         Assert.Empty(await Listed(api, $"tag={tag}"));
+        Assert.Empty(await Listed(api, $"q={tag}"));
         Assert.Equal("/problems/unknown-language", (await api.Admin.Get("/manage/media?lacksAlt=tlh")).Type);
     }
 
@@ -64,6 +68,7 @@ public sealed class LibraryTests
         Assert.Single((await Change(api, picture, new { focalPoint = new { x = 2, y = 0 } })).Errors("/focalPoint"));
         Assert.Single((await Change(api, data, new { alt = new { nl = "x" } })).Errors("/alt"));
         Assert.Single((await Change(api, picture, """{"name":null}""")).Errors("/name"));
+        Assert.Single((await Change(api, picture, new { name = " " })).Errors("/name"));
     }
 
     [Theory, OnEveryStore]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Tests.Alerts;
 using AnnualReports.Tests.Translating;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,11 @@ public sealed partial class ExampleTests
     public async Task Every_operation_has_an_example_that_succeeds_as_it_stands_against_the_sample()
     {
         await using var machine = await Translator.Start();
-        var translates = $"--Translation:Endpoint={machine.Url}";
-        await using var sample = await ApiFixture.Start(Store.Sqlite, "--Sample:Load=true", translates);
+        await using var mail = MailServer.Start();
+        // A machine that translates, and a server that takes the message that somebody sends to themselves.
+        var settings = mail.Settings($"--Translation:Endpoint={machine.Url}");
+        await using var sample = await ApiFixture.Start(Store.Sqlite, ["--Sample:Load=true", .. settings]);
+        Assert.Equal(200, (await sample.Admin.Patch("/manage/me/alerts", new { address = "somebody@example.org" })).Status);
         var operations = await DocumentedOperation.All(sample);
         foreach (var read in operations.Where(o => !o.Changes))
             await Succeeds(read, sample);
@@ -29,7 +33,7 @@ public sealed partial class ExampleTests
             async (change, _) =>
             {
                 // Each begins with the sample as it was loaded, because examples needn't be sent in any order.
-                await using var fresh = await ApiFixture.StartOn(stored, translates);
+                await using var fresh = await ApiFixture.StartOn(stored, settings);
                 var (before, audited) = (await Lasting(fresh), await Audited(fresh));
                 await Succeeds(change, fresh);
                 if (change.Path.StartsWith("/api/v1/manage", StringComparison.Ordinal) && await Audited(fresh) == audited)

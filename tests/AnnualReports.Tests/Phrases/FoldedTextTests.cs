@@ -7,13 +7,14 @@ namespace AnnualReports.Tests.Phrases;
 public sealed class FoldedTextTests
 {
     [Theory]
-    [InlineData("Élodie Müller-Strauß", "elodie muller-strauss")]
+    [InlineData("Élodie Müller-Strauß", "elodie muller strauss")]
     [InlineData("Jan\r\n  **Pee**ters", "jan peeters")]
     [InlineData("l’œuvre « complète »", "l'oeuvre \" complete \"")]
     [InlineData("e\u0301te\u0301\u00A0!", "ete !")]
     [InlineData("vrij\u00ADwil\u200Blig", "vrijwillig")]
-    [InlineData("2019–2024", "2019-2024")]
+    [InlineData("2019–2024", "2019 2024")]
     [InlineData("ﬁnale 𝕏", "finale x")]
+    [InlineData("Karel - De‑Smet", "karel de smet")]
     public void Capitals_accents_blanks_and_emphasis_do_not_count(string text, string folded) =>
         Assert.Equal(folded, FoldedText.Of(text));
 
@@ -47,7 +48,7 @@ public sealed class FoldedTextTests
     [InlineData("Jan_Peeters-2.jpg", "jan peeters", "Jan_Peeters")]
     [InlineData("Jan_Peeters-2.jpg", "janpeeters", "Jan_Peeters")]
     [InlineData("portret-van-jan-peeters", "jan peeters", "jan-peeters")]
-    [InlineData("portret-van-jan-peeters", "van-jan", "van-jan")]
+    [InlineData("portret-van-jan-peeters", "van jan", "van-jan")]
     public void A_name_is_found_word_by_word_and_as_it_is_written(string name, string phrase, string match)
     {
         Assert.Contains(phrase, TextPlaces.Folded("/name", name), StringComparison.Ordinal);

@@ -30,6 +30,50 @@ public sealed class PhraseErasureTests
         );
 
     [Theory, OnEveryStore]
+    public async Task A_revision_that_another_language_shows_is_kept_and_named(Store store)
+    {
+        var api = await Stores.Api(store);
+        var made = await api.Highlight(await api.PublicReport(), null, "nl", "fr");
+        await api.Publish(made, "nl", "fr");
+        var nothing = await Redact(api, made, "nl");
+        Assert.Equal((422, true), (nothing.Status, nothing.Text("detail")!.Contains(": fr (1), nl (1). ", StringComparison.Ordinal)));
+        // French still shows revision 1, of which the Dutch text is erased from the log alone.
+        await Correct(api, made, new { translations = new { nl = new { title = "Verbeterd" } } }, true, "nl");
+        var first = await Redact(api, made, "nl");
+        Assert.Equal(201, first.Status);
+        Assert.Empty(first.Json.GetProperty("revisions").EnumerateArray());
+        Assert.Equal(["2 True nl", "1 False fr"], Kept(first));
+        var named = await api.Admin.Post(
+            "/manage/redactions",
+            new RedactionRequest
+            {
+                Entry = made.Entry,
+                Language = "nl",
+                Revisions = [1],
+                Reason = "Erased on request",
+                Authority = "Data protection authority",
+            }
+        );
+        Assert.Equal(
+            (422, "Revision 1 is public now in fr. Publish a corrected one there, or withdraw it, first."),
+            (named.Status, named.Text("detail"))
+        );
+        await Correct(api, made, new { translations = new { fr = new { title = "Corrigé" } } }, true, "fr");
+        var second = await Redact(api, made, "fr");
+        Assert.Equal([1], second.Json.GetProperty("revisions").EnumerateArray().Select(r => r.GetInt32()).Where(r => r == 1));
+        Assert.DoesNotContain(Kept(second), k => k.StartsWith("1 ", StringComparison.Ordinal));
+        Assert.False((await api.Admin.Get("/manage/redactions")).Items[0].TryGetProperty("kept", out _));
+
+        static string[] Kept(Answer answer) =>
+            [
+                .. answer
+                    .Json.GetProperty("kept")
+                    .EnumerateArray()
+                    .Select(k => $"{k.Text("revision")} {k.Text("newest")} {string.Join(' ', k.GetProperty("languages").EnumerateArray())}"),
+            ];
+    }
+
+    [Theory, OnEveryStore]
     public async Task A_name_is_found_in_all_its_places_and_nowhere_once_they_are_corrected_and_erased(Store store)
     {
         const string Name = "Wannes Vandenbroeckx";

@@ -114,7 +114,7 @@ export async function listed(
 ): Promise<(Option & { card: Card })[]> {
   const takes = new Set(operationAt(system, place.list, 'get')?.parameters.map(p => p.name));
   const isAsked = takes.has('q') && words !== '';
-  const query = { ...filters, ...(isAsked ? { q: words } : {}), ...(takes.has('limit') ? { limit: isAsked ? 50 : 100 } : {}) };
+  const query = { ...filters, ...(isAsked ? { q: words, ...(takes.has('in') ? { in: 'titles' } : {}) } : {}), ...(takes.has('limit') ? { limit: isAsked ? 50 : 100 } : {}) };
   const found: (Option & { card: Card })[] = [];
   let next: string | undefined = place.list;
   for (let page = 0; next && page < (isAsked || !words ? 1 : mostPages); page++) {

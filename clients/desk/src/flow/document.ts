@@ -47,8 +47,8 @@ let operations: Operation[] = [];
 
 /** The operations of the document that is shown; made again when another document is chosen. */
 export function operationsOf(system: System): Operation[] {
-  const json = system.specSelectors['specJson']!() as Stored;
-  if (json === of) return operations;
+  const json = system.specSelectors['specJson']!() as Stored | undefined;
+  if (!json || json === of) return operations;
   of = json;
   const { paths = {} } = json.toJS() as { paths?: Record<string, Record<string, any>> };
   operations = Object.entries(paths).flatMap(([path, methods]) =>

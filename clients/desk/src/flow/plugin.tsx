@@ -2,6 +2,7 @@ import type { SwaggerPlugin, System } from '../swagger';
 import { say } from '../texts';
 import { carryOn, type Given } from './carry';
 import { Choosing } from './Choosing';
+import { arrive } from './coming';
 import { emptied } from './confirming/emptied';
 import { sure } from './confirming/dialog';
 import { Execute } from './confirming/Execute';
@@ -11,6 +12,7 @@ import { Row } from './rows';
 
 /** Choices by title, what comes next, answers that can be looked at, and the question before what can't be undone. */
 export const flow = (_: System): SwaggerPlugin => ({
+  afterLoad: system => void arrive(system),
   statePlugins: {
     spec: {
       wrapActions: {

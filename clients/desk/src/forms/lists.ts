@@ -44,7 +44,7 @@ async function cards(system: System, list: string, report: string | undefined, w
   };
   const first = await pages(system, list, query);
   const isAll = first.length < mostPages * 100;
-  return isAll || !words || !takes.has('q') ? first : pages(system, list, { ...query, q: words }, signal);
+  return isAll || !words || !takes.has('q') ? first : pages(system, list, { ...query, q: words, ...(takes.has('in') ? { in: 'titles' } : {}) }, signal);
 }
 
 function pages(system: System, list: string, query: Record<string, string | number>, signal?: AbortSignal): Promise<any[]> {

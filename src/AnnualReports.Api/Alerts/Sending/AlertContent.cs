@@ -48,7 +48,7 @@ sealed class AlertContent(
             .SingleOrDefaultAsync(k => k.Id == id && k.RevokedAt == null && k.ExpiresAt > now, ct);
         return key is null
             ? null
-            : Line(told, words, links.Key, key.Name, ("prefix", key.Prefix ?? ""), ("date", Day(key.ExpiresAt!.Value)));
+            : Line(told, words, links.Key(id), key.Name, ("prefix", key.Prefix ?? ""), ("date", Day(key.ExpiresAt!.Value)));
     }
 
     /// <summary>A translation that was made ready again since is not outdated any more.</summary>
@@ -64,9 +64,9 @@ sealed class AlertContent(
                     && e.Sequence > sequence,
                 ct
             )
-            || await Entry(Guid.Parse(subject), ct) is not { } entry
+            || await Entry(Guid.Parse(subject), words, ct) is not { } entry
             ? null
-            : Line(told, words, links.Translation(entry.Kind), entry.Title ?? words.Untitled) with
+            : Line(told, words, links.Translation(entry.Kind, Guid.Parse(subject), language), entry.Title ?? words.Untitled) with
             {
                 Id = entry.Id,
             };
@@ -79,22 +79,22 @@ sealed class AlertContent(
             return null;
         var title = release.Title ?? words.Untitled;
         if (told.ReviewId is null)
-            return Line(told, words, links.Release, title) with { Id = $"{id}" };
+            return Line(told, words, links.Release(id), title) with { Id = $"{id}" };
         // Whoever may read only some of its entries finds there what waits of them.
-        var url = await readers.MayReadRelease(who, id, ct) ? links.Release : links.Waiting;
+        var url = await readers.MayReadRelease(who, id, ct) ? links.Release(id) : links.Waiting;
         return await OfReview(told, who, words, url, title, ct) is { } line ? line with { Id = $"{id}" } : null;
     }
 
     async Task<AlertLine?> OfLink(EventRow told, AlertWords words, CancellationToken ct) =>
-        await dead.EntryOf(told, ct) is { } id && await Entry(id, ct) is { } entry
-            ? Line(told, words, links.Change(entry.Kind), entry.Title ?? words.Untitled) with { Id = entry.Id }
+        await dead.EntryOf(told, ct) is { } id && await Entry(id, words, ct) is { } entry
+            ? Line(told, words, links.Change(entry.Kind, id), entry.Title ?? words.Untitled) with { Id = entry.Id }
             : null;
 
     async Task<AlertLine?> OfEntry(EventRow told, Authority who, AlertWords words, CancellationToken ct)
     {
-        if (!Guid.TryParse(told.Subject, out var id) || await Entry(id, ct) is not { } entry)
+        if (!Guid.TryParse(told.Subject, out var id) || await Entry(id, words, ct) is not { } entry)
             return null;
-        return await OfReview(told, who, words, links.Entry(entry.Kind), entry.Title ?? words.Untitled, ct) is { } line
+        return await OfReview(told, who, words, links.Entry(entry.Kind, id), entry.Title ?? words.Untitled, ct) is { } line
             ? line with { Id = entry.Id }
             : null;
     }
@@ -116,7 +116,8 @@ sealed class AlertContent(
         return Line(told, words, url, title, ("person", names[news.By]), ("due", due));
     }
 
-    async Task<(Kind Kind, string? Title, string Id)?> Entry(Guid id, CancellationToken ct)
+    /// <summary>What names an entry, with its title in the language of the message if it has one.</summary>
+    async Task<(Kind Kind, string? Title, string Id)?> Entry(Guid id, AlertWords words, CancellationToken ct)
     {
         var row = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (row is null)
@@ -124,7 +125,7 @@ sealed class AlertContent(
         var report = (await db.SlugsOf([row.ReportNo], ct)).GetValueOrDefault(row.ReportNo);
         return (
             kinds[row.Kind],
-            (await titles.Of([id], ct)).GetValueOrDefault(id),
+            (await titles.Of([id], ct, words.Tag)).GetValueOrDefault(id),
             $"{(report is null ? "" : $"{report}, ")}{kinds[row.Kind].Segment}, {id}"
         );
     }

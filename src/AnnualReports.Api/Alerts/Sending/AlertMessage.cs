@@ -116,7 +116,7 @@ sealed class AlertMessage(MailOptions options, AlertLinks links, PublicUrl root,
         if (parts.More > 0)
             html.Append($"<p>{Text(More(parts, words))}</p>");
         return html.Append($"<hr><p><small>{Text(Why(parts, words))} ")
-            .Append($"<a href=\"{Text(links.Choices)}\">{Text(words.Choose)}</a></small></p></body></html>\n")
+            .Append($"<a href=\"{Text(links.Choices)}\">{Text(words.Choose.TrimEnd(':', ' ', '\u00A0', '\u202F'))}</a></small></p></body></html>\n")
             .ToString();
     }
 

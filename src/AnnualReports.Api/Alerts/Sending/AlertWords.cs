@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using AnnualReports.Contracts;
 
@@ -15,6 +16,10 @@ sealed partial record AlertWords
 {
     static readonly Dictionary<AlertLanguage, AlertWords> ByLanguage = Enum.GetValues<AlertLanguage>()
         .ToDictionary(l => l, Read);
+
+    /// <summary>The language (BCP 47).</summary>
+    [JsonIgnore]
+    public string Tag { get; init; } = "";
 
     public required string Greeting { get; init; }
 
@@ -53,7 +58,7 @@ sealed partial record AlertWords
         using var stored =
             Assembly.GetExecutingAssembly().GetManifestResourceStream($"alerts/{AlertChoices.Tag(language)}.json")
             ?? throw new InvalidOperationException($"There are no words for messages in {language}.");
-        return JsonSerializer.Deserialize<AlertWords>(stored, Wire.Json)!;
+        return JsonSerializer.Deserialize<AlertWords>(stored, Wire.Json)! with { Tag = AlertChoices.Tag(language) };
     }
 
     /// <summary>A text with values in the place of their names. A value that has braces itself stays as it is.</summary>

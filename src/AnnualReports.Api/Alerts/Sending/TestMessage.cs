@@ -26,7 +26,10 @@ sealed class TestMessage(
     public async Task<TestMessageView> Send(CancellationToken ct)
     {
         if (options is null || post is null || writing is null || links is null)
-            throw Refusal.Invalid([new("", "This installation sends no messages: an operator has to set Mail:Host.")]);
+            throw new Refusal(
+                RefusalReason.Invalid,
+                "This installation sends no messages: an operator has to set Mail:Host."
+            );
         var recipient = await Claim(ct);
         var address = recipient.Address!;
         var attempt = options.Allows(address)
@@ -67,11 +70,11 @@ sealed class TestMessage(
                         )
                         .ExecuteUpdateAsync(r => r.SetProperty(x => x.RestsUntil, rests), token) == 0
                 )
-                    throw Refusal.Invalid([
-                        await own.AnyAsync(r => r.Address != null, token)
-                            ? new("", "A message was sent to you a moment ago. Try again in a minute.")
-                            : new("/address", "You have no address yet. Set one first: PATCH /api/v1/manage/me/alerts."),
-                    ]);
+                    throw await own.AnyAsync(r => r.Address != null, token)
+                        ? new Refusal(RefusalReason.Invalid, "A message was sent to you a moment ago. Try again in a minute.")
+                        : Refusal.Invalid([
+                            new("/address", "You have no address yet. Set one first: PATCH /api/v1/manage/me/alerts."),
+                        ]);
                 db.Act.Changes.Add(new() { Target = AlertAddresses.Target, About = $"person {actor}", Detail = "test message" });
                 return true;
             },

@@ -15,7 +15,7 @@ namespace AnnualReports.Api.Editing.Batches;
 sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, DraftNotices notices, BatchOperations operations)
 {
     /// <summary>The most warnings about one entry, because there may be 500 of them in an answer.</summary>
-    const int MostWarnings = 20;
+    public const int MostWarnings = 20;
 
     /// <summary>How many drafts are read at once.</summary>
     const int Portion = 100;
@@ -140,7 +140,7 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, DraftNotices 
             Changed = isChanged,
             Places = places,
             Warnings = warnings is { Count: > 0 }
-                ? [.. warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column))]
+                ? [.. warnings.Take(MostWarnings).Select(w => w.ToWarning())]
                 : null,
         };
 
@@ -162,8 +162,11 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, DraftNotices 
         var isOwn =
             fault.Pointer is "/id" or "/ifMatch" or "/to" or "/language"
             || (operation.Action == BatchAction.Confirm && fault.Pointer.StartsWith("/fields/", StringComparison.Ordinal));
+        // What can't be referred to is named in the request, not in the draft.
+        var isReferred = operation.Action == BatchAction.ReferTo && fault.Pointer.StartsWith("/fields/", StringComparison.Ordinal);
         var within =
             isOwn ? fault.Pointer
+            : isReferred ? "/to"
             : operation.Action is BatchAction.Patch or BatchAction.Put ? $"/draft{fault.Pointer}"
             : "";
         return $"/operations/{index}{within}";

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Prose;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Editing.Batches;
@@ -46,6 +47,8 @@ static class BatchRequests
         foreach (var (member, value) in new[] { ("from", operation.From), ("to", operation.To) })
             if (value is not null && (value.Length is 0 or > Limits.Url || value.Any(c => char.IsWhiteSpace(c) || c is '<' or '>')))
                 yield return new($"/{member}", $"An address of 1 to {Limits.Url} characters, without blanks.");
+            else if (member == "to" && value is not null && operation.Action == BatchAction.ReplaceLink && Markdown.AddressFault(value) is { } wrong)
+                yield return new($"/{member}", $"{wrong} It could not be published.");
     }
 
     public static IEnumerable<Fault> Faults(ReplaceRequest request, Languages languages)

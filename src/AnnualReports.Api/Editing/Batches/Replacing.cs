@@ -15,7 +15,7 @@ namespace AnnualReports.Api.Editing.Batches;
 /// Replaces a phrase in a report and in all drafts below it, in one transaction, with one revision for each. Nothing else
 /// is changed: what a save takes over from a picture is not taken over here.
 /// </summary>
-sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftStore drafts)
+sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftStore drafts, DraftNotices notices)
 {
     /// <summary>How many drafts are read at once.</summary>
     const int Portion = 200;
@@ -207,6 +207,7 @@ sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftSt
                     at,
                     ct
                 );
+                var warnings = await notices.In(kind, saved, ct);
                 db.ChangeTracker.Clear();
                 entries.Add(
                     new()
@@ -216,6 +217,7 @@ sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftSt
                         Slug = change.Row.Slug,
                         Revision = saved.Newest.Row.Head,
                         Places = change.Places,
+                        Warnings = warnings.Count == 0 ? null : [.. warnings.Take(Batch.MostWarnings).Select(w => w.ToWarning())],
                     }
                 );
             }

@@ -13,8 +13,15 @@ sealed class EntryTitles(ReportsDb db, KindSet kinds, Languages languages)
 
     const int Batch = 500;
 
-    /// <summary>The titles of entries by their ids; entries without a title are left out.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Of(IEnumerable<Guid> entries, CancellationToken ct)
+    /// <summary>
+    /// The titles of entries by their ids, in a language if it is named and they have one in it; entries without a title are
+    /// left out.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Of(
+        IEnumerable<Guid> entries,
+        CancellationToken ct,
+        string? language = null
+    )
     {
         var titles = new Dictionary<Guid, string>();
         foreach (var ids in entries.Distinct().Take(Most).Chunk(Batch))
@@ -28,7 +35,7 @@ sealed class EntryTitles(ReportsDb db, KindSet kinds, Languages languages)
                 })
                 .ToListAsync(ct);
             foreach (var draft in drafts.Where(d => d.Content is not null))
-                if (languages.Title(kinds[draft.Kind], Draft.Parse(draft.Content!)) is { } title)
+                if (languages.Title(kinds[draft.Kind], Draft.Parse(draft.Content!), language) is { } title)
                     titles[draft.Id] = title;
         }
         return titles;

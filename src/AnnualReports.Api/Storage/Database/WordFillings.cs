@@ -40,16 +40,10 @@ static class WordFillings
             .Media.AsNoTracking()
             .Where(m => m.Words == null)
             .Take(Math.Min(part.Rows, Batch))
-            .Select(m => new
-            {
-                m.Id,
-                m.Name,
-                m.Title,
-            })
             .ToListAsync(ct);
         foreach (var file in found)
         {
-            var words = MediaRow.WordsOf(file.Name, file.Title);
+            var words = file.FoundBy();
             await db.Media.Where(m => m.Id == file.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Words, words), ct);
         }
         return Whole(found.Count, part.Rows);

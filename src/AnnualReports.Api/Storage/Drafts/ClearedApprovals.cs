@@ -39,6 +39,22 @@ sealed class ClearedApprovals(ReportsDb db, Languages languages)
             : approvals.ConvertAll(a => a.Approval);
     }
 
+    /// <summary>Says that a save clears the approval of the revision before it; null if there is none.</summary>
+    /// <param name="row">The entry.</param>
+    /// <param name="revision">The revision before the save.</param>
+    /// <param name="pointer">The place of the notice, as a JSON pointer.</param>
+    /// <param name="ct">Cancels it.</param>
+    public async Task<Notice?> Said(EntryRow row, int revision, string pointer, CancellationToken ct)
+    {
+        if (row.ReviewState is null || await Of(row.No, revision, ct) is not { Count: > 0 } approvals)
+            return null;
+        var names = (await db.NamesOf(approvals.Select(a => a.By), ct)).Values.Order(StringComparer.Ordinal);
+        return new(
+            pointer,
+            $"Revision {revision} was approved by {string.Join(", ", names)}. This change clears the approval: ask for a review again."
+        );
+    }
+
     async Task<bool> IsDone(long entryNo, int revision, CancellationToken ct)
     {
         var states = await new LanguageStateReader(db, languages).Of([entryNo], ct);

@@ -93,7 +93,11 @@ sealed class DraftClaims(ReportsDb db)
             : Unknown(kind, row.Id);
     }
 
-    public async Task<Refusal> Stale(long entryNo, CancellationToken ct)
+    /// <summary>The refusal of a change to a revision that is no longer the newest, or to a text that is no longer so.</summary>
+    /// <param name="entryNo">The entry.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <param name="text">The language and the entity tag of the text as it is now; null if the whole entry is meant.</param>
+    public async Task<Refusal> Stale(long entryNo, CancellationToken ct, (string Language, string Tag)? text = null)
     {
         var newest = await db.WithNewest(db.Entries.AsNoTracking().Where(e => e.No == entryNo))
             .Select(n => new
@@ -107,16 +111,28 @@ sealed class DraftClaims(ReportsDb db)
         return new(
             RefusalReason.StaleRevision,
             $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
-                + "Read it, make your change on it, and send its ETag as If-Match."
+                + (
+                    text is null
+                        ? "Read it, make your change on it, and send its ETag as If-Match."
+                        : $"Read its text in '{text.Value.Language}', make your change on it, and send the ETag of the text as If-Match."
+                )
         )
         {
-            More = new Dictionary<string, object?>
+            More = Told(),
+        };
+
+        Dictionary<string, object?> Told()
+        {
+            var more = new Dictionary<string, object?>
             {
                 ["revision"] = newest.Number,
                 ["savedBy"] = name,
                 ["savedAt"] = Instants.Text(newest.SavedAt),
-            },
-        };
+            };
+            if (text is { Tag: var tag })
+                more["etag"] = tag;
+            return more;
+        }
     }
 
     /// <summary>Locks the report that an entry is created in.</summary>

@@ -14,6 +14,7 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glos
 {
     readonly QuoteReader quoting = new(db, kinds);
     readonly SlugSuggestions suggestions = new(db);
+    readonly ClearedApprovals cleared = new(db, languages);
 
     /// <summary>The notices on a draft's text in one language, with pointers into that text.</summary>
     public async Task<List<Notice>> InText(Kind kind, Saved saved, string language, CancellationToken ct)
@@ -39,25 +40,10 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glos
         );
         var shown = draft.Translations.Keys.Where(l => language is null || l == language);
         notices.AddRange(await glossary.Check(kind, draft, shown, languages.Default, ct));
-        if (saved.Before is { } before && saved.Newest.Row.ReviewState is not null)
-            notices.AddRange(await Cleared(before.Row, language is null ? "" : $"/translations/{language}", ct));
+        var pointer = language is null ? "" : $"/translations/{language}";
+        if (saved.Before is { } before && await cleared.Said(saved.Newest.Row, before.Row.Head, pointer, ct) is { } told)
+            notices.Add(told);
         return notices;
-    }
-
-    /// <summary>Says that the save has cleared the approval of the revision before it.</summary>
-    async Task<IEnumerable<Notice>> Cleared(EntryRow before, string pointer, CancellationToken ct)
-    {
-        var approvals = await new ClearedApprovals(db, languages).Of(before.No, before.Head, ct);
-        if (approvals.Count == 0)
-            return [];
-        var names = (await db.NamesOf(approvals.Select(a => a.By), ct)).Values.Order(StringComparer.Ordinal);
-        return
-        [
-            new(
-                pointer,
-                $"Revision {before.Head} was approved by {string.Join(", ", names)}. This change clears the approval: ask for a review again."
-            ),
-        ];
     }
 
     /// <summary>

@@ -9,7 +9,8 @@ namespace AnnualReports.Api.Storage.Drafts;
 /// <param name="Draft">The draft, with the other file.</param>
 /// <param name="Revision">The number that its revision has, or would have.</param>
 /// <param name="Places">Where the file was, as JSON pointers.</param>
-sealed record ReplacedIn(EntryRow Row, Draft Draft, int Revision, IReadOnlyList<string> Places);
+/// <param name="Cleared">Says that an approval was cleared by it; null if none was.</param>
+sealed record ReplacedIn(EntryRow Row, Draft Draft, int Revision, IReadOnlyList<string> Places, Notice? Cleared = null);
 
 /// <content>Replaces files in drafts.</content>
 sealed partial class DraftStore
@@ -72,16 +73,18 @@ sealed partial class DraftStore
     )
     {
         var logEnd = await db.LogEnd(ct);
-        var found = await Using(file, other, ct);
+        var (found, saved) = (await Using(file, other, ct), new List<ReplacedIn>());
         foreach (var (newest, replaced) in found)
         {
+            var before = newest.Row.Head;
             var kind = kinds[newest.Row.Kind];
             var draft = origins.Of(kind, newest, replaced.Draft, Sourcing.Usual);
             var source = origins.SourceLanguage(kind, newest, draft);
             await SaveInside(kind, newest.Row, newest.Row.Head, draft, at, note, ct, before: newest.Draft);
             await db.Add(newest.Row, TranslationNews.Of(kind, newest.Draft, draft, source), source, logEnd, ct);
+            saved.Add(replaced with { Cleared = await Cleared.Said(newest.Row, before, "", ct) });
         }
-        return [.. found.Select(f => f.Replaced)];
+        return saved;
     }
 
     /// <summary>The newest drafts with a file, and how they would be with the other.</summary>

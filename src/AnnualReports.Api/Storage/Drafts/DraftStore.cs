@@ -22,7 +22,9 @@ sealed partial class DraftStore(
     readonly DraftClaims claims = new(db);
     readonly EntryNames names = new(db, titles);
     readonly DraftOrigins origins = new(db, languages);
-    readonly ClearedApprovals cleared = new(db, languages);
+
+    /// <summary>The approvals that saves clear.</summary>
+    public ClearedApprovals Cleared { get; } = new(db, languages);
 
     /// <summary>The faults that keep drafts from being saved.</summary>
     public DraftFaults Faults { get; } = new(db, kinds, languages);
@@ -252,7 +254,7 @@ sealed partial class DraftStore(
             await references.CheckTree(kind, [row], ct);
         db.Act.Changes.Add(DraftRows.Audited(row, expected, before, draft));
         if (row.ReviewState is not null)
-            await cleared.Tell(row, expected, logEnd, ct);
+            await Cleared.Tell(row, expected, logEnd, ct);
         return around;
     }
 
@@ -262,4 +264,8 @@ sealed partial class DraftStore(
         if (row.Head != expected)
             throw await claims.Stale(row.No, ct);
     }
+
+    /// <summary>The refusal of a change to a text that is not as it was read; it names the text's tag.</summary>
+    public Task<Refusal> StaleText(NewestDraft newest, string language, string tag, CancellationToken ct) =>
+        claims.Stale(newest.Row.No, ct, (language, tag));
 }

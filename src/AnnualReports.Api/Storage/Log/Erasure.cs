@@ -4,6 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage.Log;
 
+/// <summary>A revision of which the texts are still there after a redaction.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Languages">The languages in which the public reads it.</param>
+/// <param name="IsNewest">Whether it is the newest draft.</param>
+sealed record KeptRevision(int Number, IReadOnlyList<string> Languages, bool IsNewest);
+
 /// <summary>
 /// Redacts texts: it empties bodies and revisions that have to be erased by law, and records that in the log.
 /// </summary>
@@ -21,8 +27,8 @@ sealed class Erasure(
     /// Erases an entry's texts of one language from the past. Unless sequences or revisions are named, that is
     /// everything except what is public now and the newest draft.
     /// </summary>
-    /// <returns>The record of the redaction.</returns>
-    public async Task<Publication> Redact(
+    /// <returns>The record of the redaction, and the revisions that still have their texts, with the languages that show them.</returns>
+    public async Task<(Publication Record, IReadOnlyList<KeptRevision> Kept)> Redact(
         Guid entryId,
         string language,
         long[] sequences,
@@ -32,7 +38,7 @@ sealed class Erasure(
         CancellationToken ct
     )
     {
-        IReadOnlyList<Publication> appended = [];
+        (IReadOnlyList<Publication> appended, IReadOnlyList<KeptRevision> kept) = ([], []);
         await transactions.Write(
             async token =>
             {
@@ -59,14 +65,26 @@ sealed class Erasure(
                 await Empty(row.No, language, erased, token);
                 if (erased.Revisions.Any())
                     await db.RememberAgain(kinds[row.Kind], row, languages, token);
+                kept = await Kept(row, current, token);
                 appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), new(db.Actor), token);
                 return true;
             },
             token => log.IsCommitted(appended, token),
             ct
         );
-        return appended[0];
+        return (appended[0], kept);
     }
+
+    /// <summary>The revisions that are not erased: each has all languages, and is shown by some.</summary>
+    async Task<IReadOnlyList<KeptRevision>> Kept(EntryRow row, List<LanguageState> current, CancellationToken ct) =>
+        (
+            await db
+                .Revisions.Where(r => r.EntryNo == row.No && r.Content != null)
+                .OrderByDescending(r => r.Number)
+                .Select(r => r.Number)
+                .Take(Limits.Redacted)
+                .ToListAsync(ct)
+        ).ConvertAll(r => new KeptRevision(r, [.. Redaction.Showing(current, r)], r == Head(row)));
 
     /// <exception cref="Refusal">Some of the named records or revisions are not of the entry.</exception>
     async Task CheckNamed(EntryRow row, string language, long[] sequences, int[] revisions, CancellationToken ct)

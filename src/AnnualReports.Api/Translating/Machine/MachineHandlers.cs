@@ -45,7 +45,7 @@ sealed class MachineHandlers<TText>(Kind kind)
                 ? new MachineResult([], [])
                 : await fields.Translate(kind, newest.Draft.Text(from)!.Value, from, tag, order.Members, ct);
         order.Skipped.AddRange(result.Skipped);
-        var saved = await Save(drafts, entry, newest, order, result.Values, note, ct);
+        var (saved, cleared) = await Save(drafts, entry, newest, order, result.Values, note, ct);
         if (saved.Draft.Text(tag) is { } text)
             http.Response.Headers.ETag = Preconditions.Tag(tag, text);
         http.Response.Headers.ContentLanguage = tag;
@@ -55,6 +55,7 @@ sealed class MachineHandlers<TText>(Kind kind)
                 Revision = saved.Row.Head,
                 Translated = [.. result.Values.Keys],
                 Skipped = [.. order.Skipped.OrderBy(s => kind.TextMembers.IndexOf(s.Field))],
+                Warnings = cleared is null ? null : [cleared.ToWarning()],
             },
             Wire.Json
         );
@@ -121,7 +122,7 @@ sealed class MachineHandlers<TText>(Kind kind)
     /// Saves the fields on top of the newest revision. A field that somebody changed while the machine worked, or that
     /// breaks a rule of drafts, is left out.
     /// </summary>
-    async Task<NewestDraft> Save(
+    async Task<(NewestDraft Newest, Notice? Cleared)> Save(
         DraftStore drafts,
         Guid entry,
         NewestDraft first,
@@ -138,12 +139,13 @@ sealed class MachineHandlers<TText>(Kind kind)
             var (draft, broken) = With(newest.Draft, order.To, values);
             Drop(order, values, broken.GetValueOrDefault);
             if (values.Count == 0)
-                return newest;
+                return (newest, null);
             if (broken.Count > 0)
                 (draft, _) = With(newest.Draft, order.To, values);
             try
             {
-                return (await drafts.Save(kind, newest, draft, note, ct, made: new(order.From, IsMachine: true))).Newest;
+                var saved = (await drafts.Save(kind, newest, draft, note, ct, made: new(order.From, IsMachine: true))).Newest;
+                return (saved, await drafts.Cleared.Said(saved.Row, newest.Row.Head, "", ct));
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
             {

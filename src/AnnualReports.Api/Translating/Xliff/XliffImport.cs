@@ -87,7 +87,7 @@ sealed class XliffImport(
             plan.Apply(draft => drafts.Faults.OfForm(kind, draft));
             if (plan.Draft is not { } draft)
                 return Told(newest, file, plan);
-            var warnings = await Warnings(kind, plan, draft, made, ct);
+            var warnings = await Warnings(newest, plan, draft, made, ct);
             if (isDryRun)
                 return Told(newest, file, plan) with { Warnings = warnings };
             try
@@ -114,20 +114,25 @@ sealed class XliffImport(
         }
     }
 
-    /// <summary>What the fields that are saved say otherwise than the glossary; null if there is nothing.</summary>
+    /// <summary>
+    /// What the fields that are saved say otherwise than the glossary, and whose approval is cleared; null if there is nothing.
+    /// </summary>
     async Task<IReadOnlyList<SaveWarning>?> Warnings(
-        Kind kind,
+        NewestDraft newest,
         EntryPlan plan,
         Draft draft,
         Translating made,
         CancellationToken ct
     )
     {
+        var kind = kinds[newest.Row.Kind];
         var saved = plan.Saved.Select(m => $"/translations/{made.Target}/{m}").ToHashSet();
         var notices = await glossary.Check(kind, draft, [made.Target], languages.Default, ct);
+        var cleared = newest.Draft.Same(draft) ? null : await drafts.Cleared.Said(newest.Row, newest.Row.Head, "", ct);
         SaveWarning[] warnings =
         [
-            .. notices.Where(n => saved.Contains(n.Pointer)).Select(n => new SaveWarning(n.Pointer, n.Detail)),
+            .. notices.Where(n => saved.Contains(n.Pointer)).Select(n => n.ToWarning()),
+            .. cleared is null ? [] : new[] { cleared.ToWarning() },
         ];
         return warnings.Length == 0 ? null : warnings;
     }

@@ -94,6 +94,9 @@ public sealed class BatchTests
                 ("/operations/0/draft", [Operation(one, "patch", 1)]),
                 ("/operations/0/from", [Operation(one, "delete", 1, new { from = "x" })]),
                 ("/operations/0/to", [Operation(one, "refer-to", 1, new { to = "nothing/x" })]),
+                ("/operations/0/to", [Operation(one, "refer-to", 1, new { to = "themes/no-such-theme" })]),
+                ("/operations/0/to", [Operation(one, "replace-link", 1, new { from = "https://a.example", to = "javascript:alert(1)" })]),
+                ("/operations/0/to", [Operation(one, "replace-link", 1, new { from = "https://a.example", to = "entry:nothing" })]),
                 ("/operations/0/language", [Operation(one, "confirm", 1, new { language = "de" })]),
                 ("/operations/0/id", [new { action = "delete", id = gone, ifMatch = "\"1\"" }]),
             }

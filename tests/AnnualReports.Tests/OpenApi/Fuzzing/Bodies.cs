@@ -59,8 +59,38 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
             body["entry"] = known.Any("id:highlights");
         else if (id == "VerifyHash")
             body["sha256"] = known.Any("sha256") ?? new string('0', 64);
+        else if (id is "ApproveRelease" or "RejectRelease" && random.Next(4) > 0)
+            body.Remove("entries");
+        else if (id == "Grant" && known.Any("id:people") is { } person)
+            return new JsonObject
+            {
+                ["actor"] = person,
+                ["role"] = "editor",
+                ["reason"] = "So it was decided.",
+            };
+        else if (id == "ReplaceMedia" && known.Any("id:media") is { } file)
+            body["by"] = file;
+        else if (id == "RunBatch" && Batch() is { } batch)
+            return batch;
         return body;
     }
+
+    /// <summary>A batch that changes nothing of a draft whose tag is known; null if none is.</summary>
+    JsonObject? Batch() =>
+        known.Any("id:highlights") is { } entry && known.Tag($"/api/v1/manage/highlights/{entry}") is { } tag
+            ? new()
+            {
+                ["operations"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["action"] = "patch",
+                        ["id"] = entry,
+                        ["ifMatch"] = tag,
+                        ["draft"] = new JsonObject { ["translations"] = new JsonObject() },
+                    }
+                ),
+            }
+            : null;
 
     /// <summary>A slug and a year that are not taken.</summary>
     void New(JsonObject body)

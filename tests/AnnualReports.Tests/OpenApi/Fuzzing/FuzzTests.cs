@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Tests.Alerts;
 using AnnualReports.Tests.Translating;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
@@ -33,16 +34,17 @@ public sealed class FuzzTests(ITestOutputHelper output)
     static async Task<FuzzResult> Run(int seed, Func<Fuzzer, Task<FuzzResult>> run)
     {
         await using var machine = await Translator.Start();
+        await using var mail = MailServer.Start();
         await using var api = await ApiFixture.Start(
             Store.Sqlite,
-            "--Sample:Load=true",
-            $"--PublicUrl={Site}",
-            $"--Translation:Endpoint={machine.Url}"
+            [.. mail.Settings(), "--Sample:Load=true", $"--PublicUrl={Site}", $"--Translation:Endpoint={machine.Url}"]
         );
         var document = JsonElement.Parse(
             await api.Public.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative))
         );
-        using var fuzzer = new Fuzzer(api.Address, Site, document, await Keys(api), seed);
+        var keys = await Keys(api);
+        await api.WithKey(keys[^1]).Patch("/manage/me/alerts", new { address = "fuzz@example.org" });
+        using var fuzzer = new Fuzzer(api.Address, Site, document, keys, seed);
         return await run(fuzzer);
     }
 
@@ -62,23 +64,23 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var (requests, seed) = (Setting("ANNUALREPORTS_TEST_FUZZ", 24), Setting("ANNUALREPORTS_TEST_FUZZ_SEED", 15));
         var result = await Run(seed, fuzzer => fuzzer.Run(requests * fuzzer.Operations));
+        string Told(string operation) =>
+            string.Join(
+                ", ",
+                result.Refused[operation].OrderByDescending(t => t.Value).Select(t => $"{t.Value} × {t.Key}")
+            );
         foreach (
             var (operation, (asked, succeeded)) in result
                 .Operations.OrderBy(o => o.Value.Succeeded)
                 .ThenBy(o => o.Key, StringComparer.Ordinal)
         )
-            output.WriteLine($"{succeeded,5} of {asked,5} {operation}");
+            output.WriteLine($"{succeeded,5} of {asked,5} {operation}{(succeeded == 0 ? $": {Told(operation)}" : "")}");
         output.WriteLine($"Statuses: {string.Join(", ", result.Statuses.Select(s => $"{s.Value} × {s.Key}"))}.");
         output.WriteLine($"The slowest answer took {result.Slowest.TotalMilliseconds:0} ms.");
         Assert.True(
             result.Faults.Count == 0,
             $"Of seed {seed}, {result.Faults.Count} things went wrong:\n\n{string.Join("\n\n", result.Faults)}"
         );
-        string Told(string operation) =>
-            string.Join(
-                ", ",
-                result.Refused[operation].OrderByDescending(t => t.Value).Select(t => $"{t.Value} × {t.Key}")
-            );
         var never = result
             .Operations.Where(o => o.Value.Succeeded == 0)
             .Select(o => $"{o.Key} ({Told(o.Key)})")

@@ -147,7 +147,12 @@ sealed class Fuzzer : IDisposable
     /// </summary>
     async Task<JsonElement?> Read(Operation operation, Dictionary<string, string> path)
     {
-        for (var at = operation.Path; at.Contains('{', StringComparison.Ordinal); at = at[..at.LastIndexOf('/')])
+        var from =
+            operation.Segment == "releases" && operation.Path.EndsWith("/{id}/approve", StringComparison.Ordinal)
+            || operation.Path.EndsWith("/releases/{id}/reject", StringComparison.Ordinal)
+                ? $"{operation.Path[..operation.Path.LastIndexOf('/')]}/review"
+                : operation.Path;
+        for (var at = from; at.Contains('{', StringComparison.Ordinal); at = at[..at.LastIndexOf('/')])
             if (operations.FirstOrDefault(o => o.Method == "GET" && o.Path == at) is { } reading)
             {
                 var answer = await Send(

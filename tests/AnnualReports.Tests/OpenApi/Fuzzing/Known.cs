@@ -42,6 +42,9 @@ sealed class Known(Random random)
     /// </summary>
     public string? Tag(string path)
     {
+        // What is approved or rejected is the review of a release as it was read.
+        if (path.Contains("/releases/", StringComparison.Ordinal) && path.Split('/')[^1] is "approve" or "reject")
+            path = $"{path[..path.LastIndexOf('/')]}/review";
         for (; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf('/'))])
             if (tags.TryGetValue(path, out var tag))
                 return tag;
@@ -108,7 +111,10 @@ sealed class Known(Random random)
             item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
                 ? value.GetString()
                 : null;
-        var segment = Text("kind") is { } kind && Segments.TryGetValue(kind, out var its) ? its : operation.Segment;
+        var segment =
+            operation.Path.EndsWith("/comments", StringComparison.Ordinal) ? "comments"
+            : Text("kind") is { } kind && Segments.TryGetValue(kind, out var its) ? its
+            : operation.Segment;
         if (operation.IsManagement && Text("id") is { } id)
         {
             Add($"id:{segment}", id);

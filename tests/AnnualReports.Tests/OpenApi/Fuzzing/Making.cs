@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
@@ -93,6 +94,9 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
         if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
             return request.With("Content-Type", $"{mediaType}; boundary=fuzz") with { Body = Form() };
         var body = bodies.Of(request.Operation, path, before);
+        // A document that is not JSON is sent as it is, and not as a JSON string.
+        if (!mediaType.EndsWith("json", StringComparison.Ordinal) && body is JsonValue text && text.TryGetValue<string>(out var document))
+            return request.With("Content-Type", mediaType) with { Body = Encoding.UTF8.GetBytes(document) };
         return request.With("Content-Type", mediaType) with
         {
             Body = Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"),
@@ -150,6 +154,13 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
         return Meant(parameter);
     }
 
+    /// <summary>The address of a page of a highlight.</summary>
+    string Page()
+    {
+        var report = known.Any("slug:reports");
+        return $"{site}/highlights/{report}/{known.Any($"slug:highlights:{report}") ?? known.Any("slug:highlights")}";
+    }
+
     /// <summary>What a parameter means, by its name.</summary>
     string? Meant(Parameter parameter) =>
         parameter.Name switch
@@ -167,7 +178,7 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
             "fields" => string.Join(',', Members.Where(_ => random.Next(3) == 0).DefaultIfEmpty("slug")),
             "sort" => new[] { "slug", "-slug", "position", "year", "-date" }[random.Next(5)],
             "note" => "Wat er veranderde",
-            "url" => $"{site}/highlights/{known.Any("slug:reports")}/{known.Any("slug:highlights")}",
+            "url" => Page(),
             "format" => "json",
             "w" or "h" => "320",
             _ => parameter.Example,

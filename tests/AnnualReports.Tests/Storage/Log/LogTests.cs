@@ -204,7 +204,7 @@ public sealed class LogTests
     public async Task What_was_redacted_is_empty_sound_and_told_apart_from_broken(Store store)
     {
         var (api, highlight) = await History(store, "redacted");
-        Task<Publication> Redact(params long[] sequences) =>
+        Task Redact(params long[] sequences) =>
             api.In(s =>
                 s.GetRequiredService<Erasure>()
                     .Redact(

@@ -41,7 +41,7 @@ export function Requests({ requests }: { requests: RequestView[] }) {
 
 /** What the entries can be narrowed to. */
 const narrowings = {
-  undecided: (item: ReviewedItem) => !item.state,
+  undecided: (item: ReviewedItem) => item.state !== 'approved' && item.state !== 'rejected',
   rejected: (item: ReviewedItem) => item.state === 'rejected',
   commented: (item: ReviewedItem) => Boolean(item.openComments),
   approved: (item: ReviewedItem) => item.state === 'approved',

@@ -11,7 +11,7 @@ export interface ReviewedItem {
   title?: string;
   revision: number;
   languages: string[];
-  state?: 'approved' | 'rejected';
+  state?: 'requested' | 'approved' | 'rejected' | 'cleared' | 'mended';
   verdicts?: VerdictView[];
   openComments?: number;
 }

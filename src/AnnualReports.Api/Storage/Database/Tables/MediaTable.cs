@@ -72,7 +72,8 @@ sealed class MediaRow
 
     public string Hash => Convert.ToHexStringLower(Sha256);
 
-    public static string WordsOf(string name, string? title) => TitleWords.Of(name, title);
+    /// <summary>What the words of a search are looked for in: the name, the title, the tags and the alternative texts.</summary>
+    public string FoundBy() => TitleWords.Of([Name, Title, Tags, .. AltTexts.Values]);
 
     public StoredFile ToFile() =>
         new(
