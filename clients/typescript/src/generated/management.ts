@@ -1560,7 +1560,7 @@ export type paths = {
         put?: never;
         /**
          * Replace a file by another
-         * @description In every newest draft that uses it, as a picture or to be downloaded. Each of them gets one new revision, all in one transaction. What is public stays as it is until it is published. Focal points and alternative texts stay too, so look at them again. With `dryRun` nothing is saved. Needs the role editor.
+         * @description In every newest draft that uses it, as a picture or to be downloaded. Each of them gets one new revision, all in one transaction. What is public stays as it is until it is published. Focal points and alternative texts stay too, so look at them again. `warnings` says whose approval is cleared by it. With `dryRun` nothing is saved. Needs the role editor.
          */
         post: operations["ReplaceMedia"];
         delete?: never;
@@ -2464,7 +2464,7 @@ export type paths = {
         put?: never;
         /**
          * Erase from an entry's past
-         * @description Erases bodies, notes and revisions that are neither public now nor the newest draft, and records that in the log; their hashes stay. Readers of what was erased get 410 with the reason and who decided it. It can't be undone, and backups are not changed. Needs the role administrator.
+         * @description Erases bodies, notes and revisions that are neither public now nor the newest draft, and records that in the log; their hashes stay. Readers of what was erased get 410 with the reason and who decided it. A revision has all languages, so one that another language still shows is kept: `kept` names it and these languages. It can't be undone, and backups are not changed. Needs the role administrator.
          */
         post: operations["Redact"];
         delete?: never;
@@ -3083,7 +3083,7 @@ export type paths = {
         get: operations["GetSectionOrder"];
         /**
          * Order a report's sections
-         * @description Send the whole tree, with each section exactly once. Each section that moves gets a new revision. Either all sections move, or none. Needs the role editor.
+         * @description Send the whole tree, with each section exactly once. Each section that moves gets a new revision, which clears an approval of the one before; `Save-Warnings` says whose. Either all sections move, or none. Needs the role editor.
          */
         put: operations["SetSectionOrder"];
         post?: never;
@@ -4947,7 +4947,7 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description What was corrected in the texts, and what does not lead anywhere, as saving the entry alone would say it; at most 20. Left out if there is nothing. */
+            /** @description What was corrected in the texts, what does not lead anywhere, and whose approval is cleared, as saving the entry alone would say it; at most 20. Left out if there is nothing. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description Operations that are done together: all of them, or none. */
@@ -5127,6 +5127,8 @@ export type components = {
              * @example 8
              */
             revision: number;
+            /** @description Says that an approval of the revision before is cleared, and whose; absent if none is. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description Which fields of a translation still hold. */
         ConfirmRequest: {
@@ -5246,6 +5248,8 @@ export type components = {
         DownloadKind: "full-report" | "summary" | "annex" | "data";
         /** @description An entry in a list of management. */
         EditedCard: {
+            /** @description The first five places of its newest revision in which `q` stands as a phrase; absent if it was found by the words of its titles alone, or nothing was looked for. */
+            found?: components["schemas"]["FoundPlace"][];
             /**
              * Format: uuid
              * @description The entry's id.
@@ -6654,7 +6658,7 @@ export type components = {
             slug?: string;
             /** @description The units, in the order of the document. */
             units: components["schemas"]["ImportedUnit"][];
-            /** @description What the texts that are saved say otherwise than the glossary; absent if there is nothing. */
+            /** @description What the texts that are saved say otherwise than the glossary, and whose approval is cleared; absent if there is nothing. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description What became of a unit. */
@@ -6677,6 +6681,27 @@ export type components = {
          * @enum {string}
          */
         ImportOutcome: "saved" | "unchanged" | "left-out" | "refused";
+        /** @description A revision that a redaction did not erase. */
+        KeptText: {
+            /**
+             * @description The languages in which the public reads it now; empty if none.
+             * @example [
+             *       "fr"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description Whether it is the newest draft.
+             * @example false
+             */
+            newest: boolean;
+            /**
+             * Format: int32
+             * @description The revision.
+             * @example 2
+             */
+            revision: number;
+        };
         /** @description A key to be created. */
         KeyRequest: {
             /**
@@ -6975,6 +7000,8 @@ export type components = {
              *     ]
              */
             translated: string[];
+            /** @description Says that an approval of the revision before is cleared, and whose; absent if none is. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description How a long text will look. */
         MarkdownPreview: {
@@ -7183,6 +7210,8 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
+            /** @description Says that an approval of the revision before is cleared, and whose; absent if none is. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description Another file in the place of one, in all newest drafts that use it. */
         MediaReplaceRequest: {
@@ -8656,6 +8685,8 @@ export type components = {
              *     ]
              */
             files?: string[];
+            /** @description After redacting: the revisions of the entry that still have their texts, the newest first, at most 1,000, and why. Each has all languages: to erase one, publish a corrected text in these languages, or withdraw them, and redact again. Absent in lists. */
+            kept?: components["schemas"]["KeptText"][];
             /**
              * @description The language whose public texts were erased; empty if a file was erased.
              * @example fr
@@ -9325,6 +9356,8 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
+            /** @description What the text names now that leads nowhere, and whose approval is cleared, as saving the entry alone would say it; at most 20. Left out if there is nothing. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A place at which a phrase was replaced. */
         ReplacedPlace: {
@@ -9845,8 +9878,8 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description Whether that revision is approved or rejected; absent if nobody has said. */
-            state?: components["schemas"]["Verdict"];
+            /** @description Whether that revision is approved or rejected. If nobody has said: whether one before it was approved (`cleared`) or rejected (`mended`), or somebody is asked for it (`requested`); otherwise absent. */
+            state?: components["schemas"]["ReviewState"];
             /**
              * @description The title of that revision, for editors.
              * @example La présidence belge du Conseil de l’Union européenne
@@ -12450,13 +12483,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
@@ -12495,7 +12530,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreateAnnouncement: {
@@ -14212,13 +14247,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
@@ -14257,7 +14294,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreateFigure: {
@@ -16096,13 +16133,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
@@ -16141,7 +16180,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreateHighlight: {
@@ -17868,9 +17907,9 @@ export interface operations {
                 limit?: number;
                 /** @description Only files whose name contains this text. */
                 name?: string;
-                /** @description Only those with all of these words, or words that begin so, in the name, or in the title of a PDF. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the name, the title of a PDF, the tags or the alternative texts. Capitals and accents don't count. */
                 q?: string;
-                /** @description Only files with this tag. */
+                /** @description Only files with this tag, as it is written: capitals count here, but not in `q`. */
                 tag?: string;
                 /** @description Only files of this media type, or of all types that begin with this: `image`. */
                 type?: "image" | "image/jpeg" | "image/png" | "image/webp" | "image/svg+xml" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -18160,13 +18199,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
@@ -18205,7 +18246,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreatePartner: {
@@ -20033,13 +20074,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
@@ -20078,7 +20121,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreatePriority: {
@@ -22379,13 +22422,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
@@ -22422,7 +22467,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreateReport: {
@@ -23767,6 +23812,7 @@ export interface operations {
                     ETag: components["headers"]["Part"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24490,7 +24536,7 @@ export interface operations {
                 /** @description The most items on a page. */
                 limit?: number;
                 /**
-                 * @description The phrase: a part of a text, such as a name. Capitals, accents, line breaks and emphasis don't count.
+                 * @description The phrase: a part of a text, such as a name. Capitals, accents, hyphens, line breaks and emphasis don't count.
                  * @example voorzitterschap
                  */
                 q: string;
@@ -24539,13 +24585,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
@@ -24584,7 +24632,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreateSection: {
@@ -25952,13 +26000,15 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
+                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "all" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages; or with it as a phrase in any text of the newest revision: bodies, summaries, alternative texts, link texts. `found` has the passages. Capitals and accents don't count. Old revisions and everything else: `/api/v1/manage/search`. */
                 q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
@@ -25995,7 +26045,7 @@ export interface operations {
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     CreateTheme: {
