@@ -17,7 +17,8 @@ interface Asked {
   signal?: AbortSignal;
 }
 
-const keyOf = (system: System) => (system.authSelectors['authorized']!() as Stored | undefined)?.getIn(['key', 'value']);
+/** The key or token of whoever is signed in; nothing for a reader. */
+export const keyOf = (system: System) => (system.authSelectors['authorized']!() as Stored | undefined)?.getIn(['key', 'value']);
 
 /** Whether somebody is signed in in this tab, and again when that changes. */
 export const useSignedIn = (system: System): boolean =>

@@ -31,5 +31,4 @@ export interface SwaggerPlugin {
   wrapComponents?: Record<string, Wrap>;
   statePlugins?: Record<string, unknown>;
   fn?: Record<string, unknown>;
-  afterLoad?: (system: System) => void;
 }

@@ -21,16 +21,18 @@ sealed record DraftSearch(IReadOnlyList<string>? Words, IFoundDrafts? Phrase)
     /// <summary>How many places are shown of one entry.</summary>
     const int MostPlaces = 5;
 
-    const string Titles = "titles";
+    const string Texts = "texts",
+        Titles = "titles";
 
     public static readonly Parameter In = new(
         "in",
-        "Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs.",
-        "all",
+        "Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of "
+            + "entries needs.",
+        Texts,
         Titles
     )
     {
-        Default = "all",
+        Default = Texts,
     };
 
     public static readonly Parameter Sought = new(

@@ -21,9 +21,12 @@ public sealed class DeskMeanwhileTests
         );
         var swagger = new SwaggerUi(window);
         var read = swagger.Operation("GetDraftHighlight");
+        // Before somebody has signed in, nothing of it can be read.
+        await Expect(read.Held).ToHaveCountAsync(0);
         await swagger.Authorize(ApiFixture.AdminKey);
-        await read.ClickExecute();
         await Expect(read.Held).ToContainTextAsync(DeskFlowTests.Title);
+        await read.ClickExecute();
+        await Expect(read.Next).ToBeVisibleAsync();
     }
 
     [Fact]

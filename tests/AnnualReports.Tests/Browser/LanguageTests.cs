@@ -20,31 +20,54 @@ public sealed partial class LanguageTests
 
     static string Say(string language, string key) => (string)SwaggerTextsTests.Texts(language)["ui"]![key]!;
 
+    static readonly Dictionary<string, (string Words, string Operation)[]> Sought = new()
+    {
+        ["nl"] =
+        [
+            ("vertalen", "SaveHighlightTranslation"),
+            ("foto opladen", "UploadMedia"),
+            ("foto's uploaden", "UploadMedia"),
+            ("ongedaan maken", "RestoreHighlightRevision"),
+            ("een hoogtepunt verbeteren", "PatchHighlight"),
+            ("wie deed wat", "ListAudit"),
+        ],
+        ["fr"] =
+        [
+            ("traduire", "SaveHighlightTranslation"),
+            ("televerser une photo", "UploadMedia"),
+            ("annuler", "RestoreHighlightRevision"),
+            ("corriger un fait marquant", "PatchHighlight"),
+        ],
+        ["en"] =
+        [
+            ("translate", "SaveHighlightTranslation"),
+            ("upload pictures", "UploadMedia"),
+            ("undo", "RestoreHighlightRevision"),
+            ("correct", "PatchHighlight"),
+            ("PublishHighlight", "PublishHighlight"),
+        ],
+        ["de"] = [("übersetzen", "SaveHighlightTranslation")],
+    };
+
     [Theory]
-    [InlineData("nl", "vertalen", "SaveHighlightTranslation")]
-    [InlineData("nl", "foto opladen", "UploadMedia")]
-    [InlineData("nl", "foto's uploaden", "UploadMedia")]
-    [InlineData("nl", "ongedaan maken", "RestoreHighlightRevision")]
-    [InlineData("nl", "een hoogtepunt verbeteren", "PatchHighlight")]
-    [InlineData("nl", "wie deed wat", "ListAudit")]
-    [InlineData("fr", "traduire", "SaveHighlightTranslation")]
-    [InlineData("fr", "televerser une photo", "UploadMedia")]
-    [InlineData("fr", "annuler", "RestoreHighlightRevision")]
-    [InlineData("fr", "corriger un fait marquant", "PatchHighlight")]
-    [InlineData("en", "translate", "SaveHighlightTranslation")]
-    [InlineData("en", "upload pictures", "UploadMedia")]
-    [InlineData("en", "undo", "RestoreHighlightRevision")]
-    [InlineData("en", "correct", "PatchHighlight")]
-    [InlineData("en", "PublishHighlight", "PublishHighlight")]
-    [InlineData("de", "übersetzen", "SaveHighlightTranslation")]
-    public async Task An_operation_is_found_by_the_words_of_officers(string language, string words, string operation)
+    [InlineData("nl")]
+    [InlineData("fr")]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task An_operation_is_found_by_the_words_of_officers(string language)
     {
         var (window, page) = await Open(language);
         await using var _ = window;
-        await new SwaggerUi(window).Filter(words);
-        await Expect(page.Locator($".opblock[id$='-{operation}']")).ToBeVisibleAsync();
-        await Expect(page.Locator(".found [role=status]")).Not.ToBeEmptyAsync();
-        Assert.InRange(await page.Locator(".opblock").CountAsync(), 1, 60);
+        foreach (var (words, operation) in Sought[language])
+        {
+            // From the whole list each time, so that nothing is left of the search before.
+            await new SwaggerUi(window).Filter("");
+            await Expect(page.Locator(".opblock").Nth(100)).ToBeAttachedAsync();
+            await new SwaggerUi(window).Filter(words);
+            await Expect(page.Locator($".opblock[id$='-{operation}']")).ToBeVisibleAsync();
+            await Expect(page.Locator(".found [role=status]")).Not.ToBeEmptyAsync();
+            Assert.InRange(await page.Locator(".opblock").CountAsync(), 1, 60);
+        }
     }
 
     [Fact]

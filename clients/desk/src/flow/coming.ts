@@ -1,6 +1,5 @@
 import type { Stored, System } from '../swagger';
-import { until } from '../until';
-import { operationsOf, type Operation } from './document';
+import type { Operation } from './document';
 import type { PathMethod } from './fill';
 import { store } from './store';
 
@@ -20,19 +19,6 @@ export interface Coming {
 
 /** Where somebody goes on, until that operation is open. */
 export const coming = store<{ at: PathMethod; what: Coming } | undefined>(undefined);
-
-/** What an address may name besides the operation: in a mail, the entry and the language that it is about. */
-const named = ['id', 'language'];
-
-/** Fills in what the address of this page names, once its operation is there. */
-export async function arrive(system: System): Promise<void> {
-  const asked = new URLSearchParams(location.search);
-  const parameters = Object.fromEntries(named.flatMap(name => (asked.get(name) ? [[name, asked.get(name)!]] : [])));
-  const operationId = location.hash.split('/')[2];
-  if (!operationId || !parameters['id']) return;
-  const operation = await until(() => operationsOf(system).find(listed => listed.operationId === operationId));
-  if (operation) goTo(system, operation, { parameters });
-}
 
 /** Opens an operation with everything filled in. What was typed elsewhere stays. */
 export function goTo(system: System, operation: Operation, what: Coming): void {

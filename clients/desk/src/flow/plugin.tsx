@@ -1,8 +1,8 @@
 import type { SwaggerPlugin, System } from '../swagger';
 import { say } from '../texts';
+import { arrive } from './arriving';
 import { carryOn, type Given } from './carry';
 import { Choosing } from './Choosing';
-import { arrive } from './coming';
 import { emptied } from './confirming/emptied';
 import { sure } from './confirming/dialog';
 import { Execute } from './confirming/Execute';
@@ -12,11 +12,14 @@ import { Row } from './rows';
 
 /** Choices by title, what comes next, answers that can be looked at, and the question before what can't be undone. */
 export const flow = (_: System): SwaggerPlugin => ({
-  afterLoad: system => void arrive(system),
   statePlugins: {
     spec: {
       wrapActions: {
-        updateJsonSpec: (original: (document: unknown) => unknown) => (document: unknown) => original(emptied(document)),
+        updateJsonSpec: (original: (document: unknown) => unknown, system: System) => (document: unknown) => {
+          const updated = original(emptied(document));
+          void arrive(system);
+          return updated;
+        },
         // The quotation marks of an entity tag are the machine's business: where somebody typed the number alone, they are added.
         execute: (original: (given: unknown) => unknown, system: System) => (given: { path: string; method: string }) => {
           const at: PathMethod = [given.path, given.method];

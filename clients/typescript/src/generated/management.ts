@@ -12483,8 +12483,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -14247,8 +14247,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -16133,8 +16133,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -18199,8 +18199,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -20074,8 +20074,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -22422,8 +22422,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -24585,8 +24585,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
@@ -26000,8 +26000,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Where `q` is looked for: `all`, or only in slugs and `titles`, which is what a choice of entries needs. */
-                in?: "all" | "titles";
+                /** @description Where `q` is looked for: in titles and all other `texts`, or only in slugs and `titles`, which is what a choice of entries needs. */
+                in?: "texts" | "titles";
                 /** @description Only entries whose newest revision has no text in this language. */
                 lacks?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */

@@ -48,7 +48,7 @@ static class BatchRequests
             if (value is not null && (value.Length is 0 or > Limits.Url || value.Any(c => char.IsWhiteSpace(c) || c is '<' or '>')))
                 yield return new($"/{member}", $"An address of 1 to {Limits.Url} characters, without blanks.");
             else if (member == "to" && value is not null && operation.Action == BatchAction.ReplaceLink && Markdown.AddressFault(value) is { } wrong)
-                yield return new($"/{member}", $"{wrong} It could not be published.");
+                yield return new($"/{member}", wrong);
     }
 
     public static IEnumerable<Fault> Faults(ReplaceRequest request, Languages languages)

@@ -19,6 +19,8 @@ function masked(request) {
 
 /** The plugin of Swagger UI. */
 function KeyOfTheTab() {
+  // A key that is still being asked about when another one, a sign-in or a sign-out comes after it counts no more.
+  let latest = 0;
   const shown = original => (path, method, request) => original(path, method, masked(request));
   return {
     statePlugins: {
@@ -28,11 +30,13 @@ function KeyOfTheTab() {
           authorize: (original, { errActions, authActions }) => async (given, from = 'dialog') => {
             const [[name, scheme] = ['key', undefined]] = Object.entries(given);
             const isKept = from === 'tab';
+            const turn = ++latest;
             errActions.clear({ authId: name });
             // What was kept is set at once, so that nobody waits for it, and goes again where it holds no more.
             if (from !== 'dialog') original(given);
             if (from === 'sign-in') return;
             const fault = await faultOf(scheme?.value);
+            if (turn !== latest) return;
             if (fault) {
               if (isKept) authActions.logout([name]);
               errActions.newAuthErr({ authId: name, source: 'Wrong', level: 'key', message: fault });
@@ -41,7 +45,7 @@ function KeyOfTheTab() {
             sessionStorage.setItem(placeOfKey, JSON.stringify(given));
             if (!isKept) original(given);
           },
-          logout: original => names => { sessionStorage.removeItem(placeOfKey); return original(names); },
+          logout: original => names => { latest++; sessionStorage.removeItem(placeOfKey); return original(names); },
         },
       },
       spec: { wrapActions: { setRequest: shown, setMutatedRequest: shown } },

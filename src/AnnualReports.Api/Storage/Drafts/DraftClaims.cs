@@ -110,12 +110,11 @@ sealed class DraftClaims(ReportsDb db)
         var name = (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy];
         return new(
             RefusalReason.StaleRevision,
-            $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
-                + (
-                    text is null
-                        ? "Read it, make your change on it, and send its ETag as If-Match."
-                        : $"Read its text in '{text.Value.Language}', make your change on it, and send the ETag of the text as If-Match."
-                )
+            text is null
+                ? $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
+                    + "Read it, make your change on it, and send its ETag as If-Match."
+                : $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
+                    + $"Read its text in '{text.Value.Language}', make your change on it, and send the ETag of the text as If-Match."
         )
         {
             More = Told(),
