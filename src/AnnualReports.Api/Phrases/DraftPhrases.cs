@@ -8,6 +8,9 @@ namespace AnnualReports.Api.Phrases;
 /// <summary>Finds a phrase in the newest revisions of entries, for the lists of drafts.</summary>
 sealed class DraftPhrases(TextIndex index, EntryItems items) : IDraftPhrases
 {
+    /// <summary>The name of the source of their texts.</summary>
+    static readonly string Entries = FoundIn.Entry.ToString().ToLowerInvariant();
+
     public async Task<IFoundDrafts?> Find(string phrase, string? language, CancellationToken ct)
     {
         var folded = FoldedText.Phrase(phrase);
@@ -30,7 +33,7 @@ sealed class DraftPhrases(TextIndex index, EntryItems items) : IDraftPhrases
         readonly List<TextOwner> owners =
         [
             .. found
-                .Owners.Where(o => o.Key.Source == nameof(FoundIn.Entry).ToLowerInvariant())
+                .Owners.Where(o => o.Key.Source == Entries)
                 .OrderBy(o => o.Key.Id, StringComparer.Ordinal),
         ];
 

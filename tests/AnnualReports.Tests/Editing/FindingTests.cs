@@ -112,7 +112,7 @@ public sealed class FindingTests
         }
         Assert.Equal(8, expected.Count);
         var seen = new List<string>();
-        for (var next = $"/manage/highlights?report={report.Slug}&q={word}&limit=2"; next is not null; )
+        for (var next = $"/manage/highlights?report={report.Slug}&q={word}&limit=2"; next is not null;)
         {
             var page = await api.Admin.Get(next);
             seen.AddRange(page.Items.Select(i => i.Text("slug")!));
