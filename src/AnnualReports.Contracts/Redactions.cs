@@ -77,9 +77,9 @@ public sealed record RedactionView
     public IReadOnlyList<FoundItem>? StillStands { get; init; }
 
     /// <summary>
-    /// After redacting: the revisions of the entry that still have their texts, the newest first, at most 1,000, and why. Each
-    /// has all languages: to erase one, publish a corrected text in these languages, or withdraw them, and redact again.
-    /// Absent in lists.
+    /// After redacting: the revisions of the entry that still have their texts, the newest first, at most 1,000, and why: it is
+    /// the newest, it is public in some languages, or, with neither, it was not named. Each has all languages: to erase one,
+    /// publish a corrected text in these languages, or withdraw them, and redact again. Absent in lists.
     /// </summary>
     public IReadOnlyList<KeptText>? Kept { get; init; }
 

@@ -4,13 +4,16 @@ using System.Text;
 namespace AnnualReports.Api.Content;
 
 /// <summary>
-/// Text as phrases are looked for in it: in small letters and without diacritics, with one blank for any and for hyphens, and without the
-/// marks of emphasis that Markdown puts within a name.
+/// Text as phrases are looked for in it: in small letters and without diacritics, with one blank for any and for hyphens,
+/// and without the marks of emphasis that Markdown puts within a name.
 /// </summary>
 static class FoldedText
 {
     /// <summary>Marks of Markdown that are not part of what a text says.</summary>
     const string Marks = "*_~`\\";
+
+    /// <summary>Hyphens and dashes, composed or not: people write double names with them or with a blank.</summary>
+    const string Hyphens = "-‐‑–—−";
 
     /// <summary>What each character is folded to; filled as characters are met.</summary>
     static readonly string?[] Known = new string?[char.MaxValue + 1];
@@ -63,23 +66,19 @@ static class FoldedText
         foreach (var part in Written(one).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
             if (TitleWords.Letters.TryGetValue(part, out var typed))
                 plain.Append(typed);
-            else if (char.IsWhiteSpace(part) || char.IsControl(part))
+            else if (char.IsWhiteSpace(part) || char.IsControl(part) || Hyphens.Contains(part, StringComparison.Ordinal))
                 plain.Append(' ');
             else if (char.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 plain.Append(part);
         return plain.ToString();
     }
 
-    /// <summary>
-    /// Quotation marks as a keyboard has them. A hyphen or dash is a blank: people write double names with either.
-    /// Noncharacters can't be composed.
-    /// </summary>
+    /// <summary>Quotation marks as a keyboard has them. Noncharacters can't be composed.</summary>
     static string Written(string one) =>
         one switch
         {
             "‘" or "’" or "ʼ" or "‚" => "'",
             "“" or "”" or "„" or "«" or "»" => "\"",
-            "-" or "‐" or "‑" or "–" or "—" or "−" => " ",
             "\uFFFE" or "\uFFFF" => "",
             _ => one,
         };

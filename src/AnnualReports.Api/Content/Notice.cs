@@ -1,5 +1,3 @@
-using AnnualReports.Contracts;
-
 namespace AnnualReports.Api.Content;
 
 /// <summary>
@@ -11,9 +9,11 @@ namespace AnnualReports.Api.Content;
 /// <param name="Column">The character of that line, from 1.</param>
 sealed record Notice(string Pointer, string Detail, int? Line = null, int? Column = null)
 {
-    /// <summary>The remark as it is answered.</summary>
-    /// <param name="say">Says it in the words of whoever asks; null to leave it as it is.</param>
-    public SaveWarning ToWarning(Func<string, string>? say = null) => new(Pointer, say?.Invoke(Detail) ?? Detail, Line, Column);
+    /// <summary>
+    /// So many notices, those on the whole first: that an approval is cleared is told however much else there is.
+    /// </summary>
+    public static IEnumerable<Notice> First(IEnumerable<Notice> notices, int most) =>
+        notices.OrderBy(n => n.Pointer.Length > 0).Take(most);
 
     /// <summary>The line and column of a character in a text, both from 1.</summary>
     public static (int Line, int Column) Place(ReadOnlySpan<char> text, int index)

@@ -45,8 +45,8 @@ static class Redaction
         if (erased.Sequences.Count == 0 && erased.Revisions.Count == 0)
             throw new Refusal(
                 RefusalReason.Invalid,
-                Standing(states) is { Length: > 0 } standing
-                    ? $"{entry.Path(kinds)} has nothing to erase in '{language}' besides the newest draft and what is public now: {standing}. "
+                PublicLanguages(states) is { Length: > 0 } shown
+                    ? $"{entry.Path(kinds)} has nothing to erase in '{language}' besides the newest draft and what is public now: {shown}. "
                         + "Publish a corrected text in each of these languages, or withdraw it, first."
                     : $"{entry.Path(kinds)} has nothing to erase in '{language}' besides the newest draft. Save a corrected one first."
             );
@@ -66,7 +66,7 @@ static class Redaction
                 RefusalReason.Invalid,
                 used == head
                     ? $"Revision {used} is the newest. Save a corrected one first."
-                    : $"Revision {used} is public now in {string.Join(", ", Showing(states, used))}. Publish a corrected one there, or withdraw it, first."
+                    : $"Revision {used} is public now in {string.Join(", ", LanguagesOf(states, used))}. Publish a corrected one there, or withdraw it, first."
             );
         return new PendingRecord
         {
@@ -78,11 +78,11 @@ static class Redaction
     }
 
     /// <summary>The languages that are public, of an entry whose revision they show.</summary>
-    public static IEnumerable<string> Showing(IEnumerable<LanguageState> states, int revision) =>
+    public static IEnumerable<string> LanguagesOf(IEnumerable<LanguageState> states, int revision) =>
         states.Where(s => s.IsPublic && (s.Revision == revision || s.FieldsRevision == revision)).Select(s => s.Language);
 
     /// <summary>The languages that are public, each with the revision that it shows; empty if none is.</summary>
-    static string Standing(IEnumerable<LanguageState> states) =>
+    static string PublicLanguages(IEnumerable<LanguageState> states) =>
         string.Join(", ", states.Where(s => s.IsPublic).Select(s => $"{s.Language} ({s.Revision})"));
 
     public static Erased Read(ReadOnlySpan<byte> body) =>

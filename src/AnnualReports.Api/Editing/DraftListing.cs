@@ -1,7 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
-using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Reviews;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,7 +28,7 @@ sealed class DraftListing(Kind kind)
         var query = Query.Of(http.Request);
         var language = query.Text("language") is { } tag ? Negotiation.Configured(tag, languages).Tag : null;
         var limit = query.Limit();
-        var rows = await OfReport(db, query.Text("report"), ct);
+        var (rows, reportNo) = await OfReport(db, query.Text("report"), ct);
         EntryStatus? status = query.Text("status") is { } word ? Enum.Parse<EntryStatus>(word, ignoreCase: true) : null;
         rows = status is { } wanted ? rows.WithStatus(db, wanted, language) : rows.Written(db, language);
         rows = query.Drafts(languages, db.Actor).Of(db, rows);
@@ -58,7 +58,7 @@ sealed class DraftListing(Kind kind)
                         ),
                     ct
                 ),
-            () => DraftSearch.Of(query, language, phrases, ct)
+            () => DraftSearch.Of(query, reportNo, language, phrases, ct)
         );
         return TypedResults.Json(
             new Page<EditedCard>
@@ -85,16 +85,16 @@ sealed class DraftListing(Kind kind)
         }
     }
 
-    /// <summary>The entries of the kind; only those below a report if one is named.</summary>
+    /// <summary>The entries of the kind; only those below a report if one is named, with its number.</summary>
     /// <exception cref="ProblemException">400: there is no report with this slug.</exception>
     /// <exception cref="Refusal">Whoever asks has no grant for it, or it does not exist.</exception>
-    async Task<IQueryable<EntryRow>> OfReport(ReportsDb db, string? report, CancellationToken ct)
+    async Task<(IQueryable<EntryRow> Rows, long? ReportNo)> OfReport(ReportsDb db, string? report, CancellationToken ct)
     {
         var rows = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name);
         if (db.Act.Scope.Reports is { } some)
             rows = rows.Where(e => some.Contains(e.ReportNo) || some.Contains(e.No) || (e.ReportNo == 0 && e.Year == 0));
         if (report is null)
-            return rows;
+            return (rows, null);
         var no = Slugs.IsSlug(report)
             ? await db.Entries.Existing().Where(r => r.Slug == report && r.Year != 0).Select(r => r.No).SingleOrDefaultAsync(ct)
             : 0;
@@ -105,7 +105,7 @@ sealed class DraftListing(Kind kind)
                 "report",
                 ["a report's slug"]
             );
-        return rows.Where(e => e.ReportNo == no);
+        return (rows.Where(e => e.ReportNo == no), no);
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
-using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,9 +46,15 @@ sealed record DraftSearch(IReadOnlyList<string>? Words, IFoundDrafts? Phrase)
     };
 
     /// <summary>What a request looks for.</summary>
-    public static async Task<DraftSearch> Of(Query query, string? language, IDraftPhrases phrases, CancellationToken ct) =>
+    public static async Task<DraftSearch> Of(
+        Query query,
+        long? reportNo,
+        string? language,
+        IDraftPhrases phrases,
+        CancellationToken ct
+    ) =>
         query.Words() is { } words
-            ? new(words, query.Text(In.Name) == Titles ? null : await phrases.Find(query.Line(Finding.Name)!, language, ct))
+            ? new(words, query.Text(In.Name) == Titles ? null : await phrases.Find(query.Line(Finding.Name)!, reportNo, language, ct))
             : new(null, null);
 
     /// <summary>The first rows after an entry that have it.</summary>

@@ -101,9 +101,7 @@ sealed class DraftViews(
                 Warnings = warnings is { Count: > 0 }
                     ?
                     [
-                        .. warnings
-                            .Take(MostWarnings)
-                            .Select(w => w.ToWarning()),
+                        .. Notice.First(warnings, MostWarnings).Select(w => w.ToWarning()),
                     ]
                     : null,
             },

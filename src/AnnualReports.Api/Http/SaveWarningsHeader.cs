@@ -20,7 +20,7 @@ static class SaveWarningsHeader
             return;
         var words = Wording.Of(http.Request);
         http.Response.Headers[Headers.SaveWarnings.Name] = JsonSerializer.Serialize(
-            warnings.Take(Most).Select(w => w.ToWarning(words.Say)),
+            Notice.First(warnings, Most).Select(w => w.ToWarning(words.Say)),
             Ascii
         );
     }

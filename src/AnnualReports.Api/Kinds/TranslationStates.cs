@@ -8,6 +8,12 @@ namespace AnnualReports.Api.Kinds;
 /// <summary>How far translations are, as the API shows it.</summary>
 static class TranslationStates
 {
+    /// <summary>What stands in the tag of a text beside its source, between both languages.</summary>
+    const string From = ".from.";
+
+    /// <summary>Whether a tag is that of a text beside its source.</summary>
+    public static bool IsWorkTag(string tag) => tag.Contains(From, StringComparison.Ordinal);
+
     /// <param name="state">How far the text is.</param>
     /// <param name="status">Whether it is public.</param>
     public static TranslationState Of(TextState state, EntryStatus? status) =>
@@ -43,7 +49,7 @@ static class TranslationStates
     /// </summary>
     public static string WorkTag(Draft draft, string language, string source) =>
         Preconditions.Tag(
-            $"{language}.from.{source}",
+            $"{language}{From}{source}",
             JsonSerializer.SerializeToUtf8Bytes(
                 new
                 {

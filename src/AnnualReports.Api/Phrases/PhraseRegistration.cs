@@ -1,6 +1,5 @@
 using AnnualReports.Api.Phrases.Sources;
 using AnnualReports.Api.Reading;
-using AnnualReports.Api.Storage.Drafts;
 
 namespace AnnualReports.Api.Phrases;
 

@@ -75,6 +75,9 @@ static class TextPlaces
         return folded.Contains(other, StringComparison.Ordinal) ? folded : $"{folded} {other}";
     }
 
+    /// <summary>Whether people read what stands here, in a draft: a text in a language, or the slug.</summary>
+    public static bool IsRead(string place) => place == "/slug" || place.StartsWith($"{Translations}/", StringComparison.Ordinal);
+
     /// <summary>How the places of all texts of a draft in a language begin.</summary>
     public static string Of(string language) => $"{Translations}/{language}/";
 

@@ -34,8 +34,8 @@ static class SectionOrderEndpoints
                 "SetSectionOrder",
                 "Order a report's sections",
                 "Send the whole tree, with each section exactly once. Each section that moves gets a new "
-                    + "revision, which clears an approval of the one before; `Save-Warnings` says whose. Either all sections "
-                    + "move, or none."
+                    + "revision, which clears an approval of the one before; `Save-Warnings` says whose, of the first "
+                    + "ten. Either all sections move, or none."
             )
             .Reads(typeof(SectionOrder))
             .NeedsIfMatch()

@@ -34,7 +34,13 @@ sealed class ConfirmHandlers(Kind kind)
             // Whoever confirms has compared with the source as it was read: if that changes meanwhile, it is refused.
             var now = TranslationStates.WorkTag(newest.Draft, tag, newest.SourceLanguage);
             if (!Matches(newest.Draft, tag, expected, languages) || (seen is not null && seen != now))
-                throw await drafts.StaleText(newest, tag, Preconditions.Tag(tag, text), ct);
+                throw await drafts.StaleText(
+                    newest,
+                    tag,
+                    // Whoever has compared compares again: the tag of the text alone says nothing of its source.
+                    seen is not null || expected.Any(TranslationStates.IsWorkTag) ? now : Preconditions.Tag(tag, text),
+                    ct
+                );
             seen = now;
             try
             {
@@ -113,8 +119,8 @@ sealed class ConfirmHandlers(Kind kind)
                 newest.SourceLanguage
             );
             note ??= $"Confirmed in {language}: {string.Join(", ", confirmed)}";
-            saved = (await drafts.Save(kind, newest, draft, note, ct, made: Sourcing.Stated)).Newest;
-            cleared = await drafts.Cleared.Said(saved.Row, newest.Row.Head, "", ct);
+            var made = await drafts.Save(kind, newest, draft, note, ct, made: Sourcing.Stated);
+            (saved, cleared) = (made.Newest, await drafts.Cleared.Said(made, "", ct));
         }
         http.Response.Headers.ETag = Preconditions.Tag(language, saved.Draft.Text(language)!.Value);
         http.Response.Headers.ContentLanguage = language;

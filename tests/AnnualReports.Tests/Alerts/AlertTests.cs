@@ -29,8 +29,8 @@ public sealed class AlertTests
         var soon = await api.Translator(report.Slug, new { types = new { translationOutdated = "at-once" } }, "fr", "de");
         await api.Outdated(report, "Een");
         var confirmed = await api.Outdated(report, "Twee");
-        var last = await api.Outdated(report, "Drie");
-        await api.Save(last, new { translations = new { nl = new { title = "Drie & vier" } } });
+        var last = await api.Outdated(report, "Drie & vier");
+        await api.Save(last, new { translations = new { nl = new { title = "Drie en vier" } } });
         await api.UntilAlerts(french.Id, "pending", 3);
         await api.UntilAlerts(soon.Id, "sent", 3);
         await api.Confirm(confirmed, "fr");
@@ -43,8 +43,8 @@ public sealed class AlertTests
         var message = Assert.Single(mail.Taken);
         Assert.Equal((french.Address, "Rapports annuels\u00A0: 2 messages"), (message.To(), message.Subject));
         var text = message.Part("plain");
-        Assert.Contains("«\u00A0Een\u00A0»", text, StringComparison.Ordinal);
-        Assert.Contains("«\u00A0Drie & vier\u00A0»", text, StringComparison.Ordinal);
+        Assert.Contains("«\u00A0Een (fr)\u00A0»", text, StringComparison.Ordinal);
+        Assert.Contains("«\u00A0Drie & vier (fr)\u00A0»", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Twee", text, StringComparison.Ordinal);
         Assert.Contains("Drie &amp; vier", message.Part("html"), StringComparison.Ordinal);
         Assert.Contains("https://reports.example/swagger/index.html", text, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ static class Told
     public static async Task<Made> Outdated(this ApiFixture api, Made report, string title)
     {
         var made = await api.Highlight(report, null, "nl");
-        await api.Rewrite(made, "fr", Given.HighlightIn("fr"));
+        await api.Rewrite(made, "fr", Given.HighlightIn("fr") with { Title = $"{title} (fr)" });
         await api.Save(made, new { translations = new { nl = new { title } } });
         return made;
     }

@@ -61,8 +61,17 @@ public sealed class ClearedElsewhereTests
         await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
         (await reviewer.Client.Approve(highlight, 2)).Ok();
         Assert.Equal([await Told(reviewer, 2)], Warnings((await api.Confirm(highlight, "fr")).Ok().Json));
+        // Whoever compared with a source that has changed compares again: that tag is named.
+        var compared = (await api.Admin.Get($"{highlight.Translation("fr")}/work")).ETag;
+        await api.Save(highlight, new { translations = new { nl = new { title = "Nog anders" } } });
+        var refused = await api.Admin.Post($"{highlight.Translation("fr")}/confirm", "{}", ("If-Match", compared));
+        Assert.Equal(
+            (412, (await api.Admin.Get($"{highlight.Translation("fr")}/work")).ETag),
+            (refused.Status, refused.Text("etag"))
+        );
+        (await api.Confirm(highlight, "fr")).Ok();
         // Confirming what is fresh already changes nothing, so it clears nothing.
-        (await reviewer.Client.Approve(highlight, 3)).Ok();
+        (await reviewer.Client.Approve(highlight, 5)).Ok();
         Assert.Empty(Warnings((await api.Confirm(highlight, "fr")).Ok().Json));
         Assert.Equal("approved", await api.State(highlight));
     }
@@ -104,9 +113,22 @@ public sealed class ClearedElsewhereTests
                 Warnings(imported.EnumerateArray().Single(e => e.Text("id") == highlight.Id))
             );
         }
-        (await reviewer.Client.Approve(highlight, 3)).Ok();
-        var translated = await api.Admin.Post($"{highlight.Manage}/translations/de/machine", new { });
-        Assert.Equal([await Told(reviewer, 3)], Warnings(translated.Ok().Json));
+        // A translation that comes back as it was is confirmed, which is a revision too.
+        await api.Save(highlight, new { translations = new { nl = new { title = "Gewijzigd" } } });
+        (await reviewer.Client.Approve(highlight, 4)).Ok();
+        var same = await XliffApi.Exported(api, report);
+        foreach (var segment in XliffApi.All(same, "segment"))
+            segment.SetAttributeValue("state", "final");
+        var confirmed = (await XliffApi.Imported(api, report, same)).Ok().Json.GetProperty("entries");
+        Assert.Equal([await Told(reviewer, 4)], Warnings(confirmed.EnumerateArray().Single(e => e.Text("id") == highlight.Id)));
+        (await reviewer.Client.Approve(highlight, 5)).Ok();
+        var path = $"{highlight.Manage}/translations/de/machine";
+        Assert.Equal([await Told(reviewer, 5)], Warnings((await api.Admin.Post(path, new { })).Ok().Json));
+        // What the machine translates as it did before is not saved, so nothing is cleared.
+        await api.Save(highlight, new { translations = new { nl = new { title = "gewijzigd" } } });
+        (await reviewer.Client.Approve(highlight, 7)).Ok();
+        var again = (await api.Admin.Post(path, new { outdated = true, fields = new[] { "title" } })).Ok();
+        Assert.Equal(("7", 0), (again.Text("revision"), Warnings(again.Json).Length));
     }
 
     [Theory, OnEveryStore]

@@ -15,18 +15,21 @@ let hasArrived = false;
 export async function arrive(system: System): Promise<void> {
   if (hasArrived) return;
   hasArrived = true;
-  const asked = new URLSearchParams(location.search);
-  const [id, language, operationId] = [asked.get('id'), asked.get('language'), location.hash.split('/')[2]];
+  const named = new URLSearchParams(location.search);
+  const [id, language, operationId] = [named.get('id'), named.get('language'), location.hash.split('/')[2]];
   if (!operationId || !id) return;
   const operation = await until(() => operationsOf(system).find(listed => listed.operationId === operationId));
   const place = operation && placeOf(system, operation.path);
   if (!operation || !place) return;
-  let isTaken = false;
+  let asked = '';
   const take = async (): Promise<void> => {
-    if (isTaken || !keyOf(system)) return;
-    isTaken = true;
+    const key = keyOf(system) as string | undefined;
+    // A key that may not read it is asked with once; whoever signs in after that is another one.
+    if (!key || key === asked) return;
+    asked = key;
+    if (!(await readAndHold(system, place, id).catch(() => undefined))) return;
     stop();
-    if (await readAndHold(system, place, id).catch(() => undefined)) goTo(system, operation, language ? { parameters: { language } } : {});
+    goTo(system, operation, language ? { parameters: { language } } : {});
   };
   const stop = system.getStore().subscribe(() => void take());
   await take();

@@ -3083,7 +3083,7 @@ export type paths = {
         get: operations["GetSectionOrder"];
         /**
          * Order a report's sections
-         * @description Send the whole tree, with each section exactly once. Each section that moves gets a new revision, which clears an approval of the one before; `Save-Warnings` says whose. Either all sections move, or none. Needs the role editor.
+         * @description Send the whole tree, with each section exactly once. Each section that moves gets a new revision, which clears an approval of the one before; `Save-Warnings` says whose, of the first ten. Either all sections move, or none. Needs the role editor.
          */
         put: operations["SetSectionOrder"];
         post?: never;
@@ -8685,7 +8685,7 @@ export type components = {
              *     ]
              */
             files?: string[];
-            /** @description After redacting: the revisions of the entry that still have their texts, the newest first, at most 1,000, and why. Each has all languages: to erase one, publish a corrected text in these languages, or withdraw them, and redact again. Absent in lists. */
+            /** @description After redacting: the revisions of the entry that still have their texts, the newest first, at most 1,000, and why: it is the newest, it is public in some languages, or, with neither, it was not named. Each has all languages: to erase one, publish a corrected text in these languages, or withdraw them, and redact again. Absent in lists. */
             kept?: components["schemas"]["KeptText"][];
             /**
              * @description The language whose public texts were erased; empty if a file was erased.

@@ -140,7 +140,7 @@ sealed class Batch(ReportsDb db, KindSet kinds, DraftStore drafts, DraftNotices 
             Changed = isChanged,
             Places = places,
             Warnings = warnings is { Count: > 0 }
-                ? [.. warnings.Take(MostWarnings).Select(w => w.ToWarning())]
+                ? [.. Notice.First(warnings, MostWarnings).Select(w => w.ToWarning())]
                 : null,
         };
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Prose;
 using AnnualReports.Api.Storage.Database;
@@ -217,7 +218,7 @@ sealed class Replacing(ReportsDb db, KindSet kinds, Languages languages, DraftSt
                         Slug = change.Row.Slug,
                         Revision = saved.Newest.Row.Head,
                         Places = change.Places,
-                        Warnings = warnings.Count == 0 ? null : [.. warnings.Take(Batch.MostWarnings).Select(w => w.ToWarning())],
+                        Warnings = warnings.Count == 0 ? null : [.. Notice.First(warnings, Batch.MostWarnings).Select(w => w.ToWarning())],
                     }
                 );
             }

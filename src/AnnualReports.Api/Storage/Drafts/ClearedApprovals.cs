@@ -39,6 +39,10 @@ sealed class ClearedApprovals(ReportsDb db, Languages languages)
             : approvals.ConvertAll(a => a.Approval);
     }
 
+    /// <summary>Says that what was saved has cleared an approval; null if none was, or nothing was saved.</summary>
+    public async Task<Notice?> Said(Saved saved, string pointer, CancellationToken ct) =>
+        saved.Before is { } before ? await Said(saved.Newest.Row, before.Row.Head, pointer, ct) : null;
+
     /// <summary>Says that a save clears the approval of the revision before it; null if there is none.</summary>
     /// <param name="row">The entry.</param>
     /// <param name="revision">The revision before the save.</param>

@@ -114,7 +114,7 @@ sealed class DraftClaims(ReportsDb db)
                 ? $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
                     + "Read it, make your change on it, and send its ETag as If-Match."
                 : $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
-                    + $"Read its text in '{text.Value.Language}', make your change on it, and send the ETag of the text as If-Match."
+                    + $"Read its text in '{text.Value.Language}' again, decide on it as it is now, and send the ETag of what you have read as If-Match."
         )
         {
             More = Told(),

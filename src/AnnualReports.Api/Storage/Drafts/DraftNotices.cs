@@ -41,7 +41,7 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds, Languages languages, Glos
         var shown = draft.Translations.Keys.Where(l => language is null || l == language);
         notices.AddRange(await glossary.Check(kind, draft, shown, languages.Default, ct));
         var pointer = language is null ? "" : $"/translations/{language}";
-        if (saved.Before is { } before && await cleared.Said(saved.Newest.Row, before.Row.Head, pointer, ct) is { } told)
+        if (await cleared.Said(saved, pointer, ct) is { } told)
             notices.Add(told);
         return notices;
     }

@@ -65,7 +65,7 @@ sealed class Erasure(
                 await Empty(row.No, language, erased, token);
                 if (erased.Revisions.Any())
                     await db.RememberAgain(kinds[row.Kind], row, languages, token);
-                kept = await Kept(row, current, token);
+                kept = await StillThere(row, current, token);
                 appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), new(db.Actor), token);
                 return true;
             },
@@ -76,7 +76,7 @@ sealed class Erasure(
     }
 
     /// <summary>The revisions that are not erased: each has all languages, and is shown by some.</summary>
-    async Task<IReadOnlyList<KeptRevision>> Kept(EntryRow row, List<LanguageState> current, CancellationToken ct) =>
+    async Task<IReadOnlyList<KeptRevision>> StillThere(EntryRow row, List<LanguageState> current, CancellationToken ct) =>
         (
             await db
                 .Revisions.Where(r => r.EntryNo == row.No && r.Content != null)
@@ -84,7 +84,7 @@ sealed class Erasure(
                 .Select(r => r.Number)
                 .Take(Limits.Redacted)
                 .ToListAsync(ct)
-        ).ConvertAll(r => new KeptRevision(r, [.. Redaction.Showing(current, r)], r == Head(row)));
+        ).ConvertAll(r => new KeptRevision(r, [.. Redaction.LanguagesOf(current, r)], r == Head(row)));
 
     /// <exception cref="Refusal">Some of the named records or revisions are not of the entry.</exception>
     async Task CheckNamed(EntryRow row, string language, long[] sequences, int[] revisions, CancellationToken ct)

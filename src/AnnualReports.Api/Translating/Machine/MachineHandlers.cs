@@ -144,8 +144,8 @@ sealed class MachineHandlers<TText>(Kind kind)
                 (draft, _) = With(newest.Draft, order.To, values);
             try
             {
-                var saved = (await drafts.Save(kind, newest, draft, note, ct, made: new(order.From, IsMachine: true))).Newest;
-                return (saved, await drafts.Cleared.Said(saved.Row, newest.Row.Head, "", ct));
+                var saved = await drafts.Save(kind, newest, draft, note, ct, made: new(order.From, IsMachine: true));
+                return (saved.Newest, await drafts.Cleared.Said(saved, "", ct));
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
             {

@@ -128,7 +128,9 @@ sealed class XliffImport(
         var kind = kinds[newest.Row.Kind];
         var saved = plan.Saved.Select(m => $"/translations/{made.Target}/{m}").ToHashSet();
         var notices = await glossary.Check(kind, draft, [made.Target], languages.Default, ct);
-        var cleared = newest.Draft.Same(draft) ? null : await drafts.Cleared.Said(newest.Row, newest.Row.Head, "", ct);
+        // Texts that are only confirmed make a revision too.
+        var isSame = newest.Draft.Same(draft) && newest.Draft.HasSameOrigins(draft);
+        var cleared = isSame ? null : await drafts.Cleared.Said(newest.Row, newest.Row.Head, "", ct);
         SaveWarning[] warnings =
         [
             .. notices.Where(n => saved.Contains(n.Pointer)).Select(n => n.ToWarning()),

@@ -1,6 +1,6 @@
 using AnnualReports.Contracts;
 
-namespace AnnualReports.Api.Storage.Drafts;
+namespace AnnualReports.Api.Reading;
 
 /// <summary>
 /// Finds the entries in whose newest revision a phrase stands, in any of its texts. Features do not know one another: the
@@ -9,10 +9,11 @@ namespace AnnualReports.Api.Storage.Drafts;
 interface IDraftPhrases
 {
     /// <param name="phrase">The phrase; capitals and accents don't count.</param>
+    /// <param name="reportNo">Only in entries below this report; null for all.</param>
     /// <param name="language">Only in texts in this language; null for all.</param>
     /// <param name="ct">Cancels it.</param>
-    /// <returns>Where it stands; null if nothing of the phrase can be found.</returns>
-    Task<IFoundDrafts?> Find(string phrase, string? language, CancellationToken ct);
+    /// <returns>Where it stands; null if the phrase is too short to be looked for in texts.</returns>
+    Task<IFoundDrafts?> Find(string phrase, long? reportNo, string? language, CancellationToken ct);
 }
 
 /// <summary>The entries in whose newest revision a phrase stands, whoever may read them.</summary>
