@@ -44,17 +44,21 @@ public sealed class FullDiskTests
         Assert.Equal(201, (await Save(api, 0)).Status);
         var drafts = (await api.Admin.Get("/manage/themes")).Bytes;
         Fill(filler);
-        // The write-ahead log may have free space of its own. Saves succeed until that is used up.
-        var saved = new List<string>();
-        var refused = await Save(api, 1);
-        for (var n = 2; refused.Status == 201 && n < 500; n++)
+        // The write-ahead log may have free space of its own, also once more when it begins anew. Saves succeed until that is
+        // used up, and then none does.
+        var (saved, refused, inARow) = (new List<string>(), new List<string>(), 0);
+        for (var n = 1; inARow < 6 && n < 500; n++)
         {
-            saved.Add($"theme-{n - 1}");
-            refused = await Save(api, n);
+            var answer = await Save(api, n);
+            if (answer.Status == 201)
+                saved.Add($"theme-{n}");
+            else
+                Assert.Equal((507, "/problems/insufficient-storage"), (answer.Status, answer.Type));
+            if (answer.Status == 507)
+                refused.Add($"theme-{n}");
+            inARow = answer.Status == 507 ? inARow + 1 : 0;
         }
-        Assert.Equal((507, "/problems/insufficient-storage"), (refused.Status, refused.Type));
-        for (var again = 0; again < 5; again++)
-            Assert.Equal(507, (await Save(api, 900 + again)).Status);
+        Assert.Equal(6, inARow);
         foreach (
             var path in new[]
             {
@@ -80,7 +84,7 @@ public sealed class FullDiskTests
             saved.Append("theme-0").TakeLast(50).ToHashSet(),
             kept.Intersect(saved.Append("theme-0").TakeLast(50)).ToHashSet()
         );
-        Assert.DoesNotContain("theme-900", kept);
+        Assert.Empty(kept.Intersect(refused));
         Assert.NotEmpty(drafts);
 
         File.Delete(filler);
